@@ -1,0 +1,16 @@
+export { canonicalJson, type Json } from './canonical-json.ts';
+export {
+  type Branded,
+  type CommandId,
+  type DeskId,
+  type DeviceId,
+  isSlug,
+  isUuid,
+  type PersonId,
+  type SignalId,
+  type TeamId,
+  type TenantId,
+  uuidV7,
+} from './ids.ts';
+export { type Point, type PointRefusal, parsePoint } from './place.ts';
+export { ok, type Result, refuse } from './result.ts';
