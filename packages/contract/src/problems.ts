@@ -1,0 +1,117 @@
+/** The catalogue of everything that can be refused over HTTP: code, status, and the sentence in Dutch and English. */
+import { z } from 'zod';
+
+type Entry = { readonly status: number; readonly nl: string; readonly en: string };
+
+/** Every sentence says what to do next and blames nobody. */
+export const problemCatalogue = {
+  invalid_input: {
+    status: 400,
+    nl: 'Er klopt iets niet in wat je stuurde. Kijk bij de velden wat je kunt aanpassen. Er is niets bewaard.',
+    en: 'Something in what you sent is not right. See the fields for what to change. Nothing was stored.',
+  },
+  not_signed_in: {
+    status: 401,
+    nl: 'Je bent niet (meer) aangemeld. Meld je aan en probeer het opnieuw. Wat je had staan, blijft staan.',
+    en: 'You are not signed in (any more). Sign in and try again. What you had stays where it is.',
+  },
+  wrong_code: {
+    status: 401,
+    nl: 'Deze code klopt niet of is verlopen. Kijk of je de nieuwste mail hebt, of vraag een nieuwe code.',
+    en: 'This code is not right or has expired. Check that you have the newest mail, or ask for a new code.',
+  },
+  second_factor_needed: {
+    status: 403,
+    nl: 'Voor dit werk heb je een tweede stap nodig: een passkey of een code uit je app.',
+    en: 'This work needs a second step: a passkey or a code from your app.',
+  },
+  not_allowed: {
+    status: 403,
+    nl: 'Dit hoort niet bij jouw rol. Kies een andere rol of vraag je beheerder.',
+    en: 'This is not part of your role. Choose another role or ask your administrator.',
+  },
+  foreign_origin: {
+    status: 403,
+    nl: 'Dit verzoek kwam van een andere website. Open Buurtpreventie PLUS zelf en probeer het opnieuw.',
+    en: 'This request came from another website. Open Buurtpreventie PLUS itself and try again.',
+  },
+  not_found: {
+    status: 404,
+    nl: 'Dit is er niet, of niet voor jou. Ga terug en kies opnieuw.',
+    en: 'This is not there, or not for you. Go back and choose again.',
+  },
+  wrong_status: {
+    status: 409,
+    nl: 'Dit kan nu niet meer. Iemand was je voor. Kijk naar de nieuwe stand en kies opnieuw.',
+    en: 'This is not possible any more. Somebody was ahead of you. See how it stands now and choose again.',
+  },
+  answer_owed: {
+    status: 409,
+    nl: 'De vrijwilliger heeft nog niets gehoord. Geef eerst antwoord, of schrijf op waarom dat niet kan.',
+    en: 'The volunteer has heard nothing yet. Answer first, or write down why that cannot be.',
+  },
+  other_content: {
+    status: 409,
+    nl: 'Dit nummer is al gebruikt voor iets anders. Het staat nog op je telefoon; verstuur het opnieuw als nieuw.',
+    en: 'This number was used for something else. It is still on your phone; send it again as new.',
+  },
+  not_an_image: {
+    status: 415,
+    nl: 'Deze foto kunnen we niet lezen. Maak een nieuwe foto of verstuur zonder foto.',
+    en: 'We cannot read this photo. Take a new one or send without a photo.',
+  },
+  unsupported_media_type: {
+    status: 415,
+    nl: 'Dit soort inhoud nemen we hier niet aan.',
+    en: 'This kind of content is not accepted here.',
+  },
+  too_large: {
+    status: 413,
+    nl: 'Dit is te groot om te versturen. Maak het kleiner of stuur het in delen. Er is niets kwijt.',
+    en: 'This is too large to send. Make it smaller or send it in parts. Nothing is lost.',
+  },
+  photos_not_here: {
+    status: 422,
+    nl: 'Bij dit soort signaal bewaren we geen foto. Je signaal zelf is wel aangekomen.',
+    en: 'We keep no photo with this kind of signal. The signal itself did arrive.',
+  },
+  seal_broken: {
+    status: 422,
+    nl: 'Dit bericht is onderweg veranderd en kan niet open. Het staat nog op je telefoon. Bel als het dringend is.',
+    en: 'This message was changed on the way and cannot be opened. It is still on your phone. Call if it is urgent.',
+  },
+  too_many: {
+    status: 429,
+    nl: 'Dit gaat even te snel. Wacht een paar minuten en probeer het opnieuw. Er is niets kwijt.',
+    en: 'This goes too fast for now. Wait a few minutes and try again. Nothing is lost.',
+  },
+  internal: {
+    status: 500,
+    nl: 'Er ging iets mis bij ons. Probeer het straks opnieuw. Wat op je telefoon staat, blijft staan.',
+    en: 'Something went wrong on our side. Try again later. What is on your phone stays there.',
+  },
+  unavailable: {
+    status: 503,
+    nl: 'We kunnen er nu even niet bij. Probeer het straks opnieuw. Bij spoed: bel 112.',
+    en: 'We cannot reach our records right now. Try again later. In an emergency: call 112.',
+  },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+export type ProblemCode = keyof typeof problemCatalogue;
+export const problemCodes = Object.keys(problemCatalogue) as readonly ProblemCode[];
+
+/** RFC 9457 with our own code, the fields that were not right, and what is possible instead. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    instance: z.string().optional(),
+    code: z.string(),
+    fields: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
+    allowedActions: z.array(z.string()).optional(),
+    retryAfterSeconds: z.number().int().optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof problemSchema>;

@@ -1,0 +1,146 @@
+/** The commands of a phone on the wire: sealed envelopes up, one verdict and one receipt per command down. */
+import { z } from 'zod';
+import { gutFeelings, limits } from '@buurtplus/domain/signals';
+
+export const schemaVersion = 1;
+export const commandLimits = {
+  perRequest: 500,
+  sealedBytes: 16_000,
+  photoBytes: 6_000_000,
+  photosPerSignal: 3,
+} as const;
+
+/** The context string of the seal; a change makes old envelopes unreadable, so it only ever gets company. */
+export const sealInfo = 'buurtplus/command/1';
+
+/** The seal of a photo; its associated data is the canonical JSON of {deviceId, signalId}. */
+export const photoSealInfo = 'buurtplus/photo/1';
+/** Headers of a sealed photo; the body is the ciphertext. */
+export const photoHeaders = {
+  enc: 'x-buurtplus-enc',
+  keyId: 'x-buurtplus-key-id',
+  deviceId: 'x-buurtplus-device-id',
+} as const;
+
+const base64Url = z.string().regex(/^[A-Za-z0-9_-]+$/);
+/** A UUID in lower case, as made by the phone. */
+export const idSchema = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+/** ISO 8601 in UTC with milliseconds, so that what is stored and read back is the same text. */
+export const momentSchema = z.iso.datetime({ precision: 3 });
+
+export const commandKinds = ['signal.record', 'signal.withdraw'] as const;
+export type CommandKind = (typeof commandKinds)[number];
+
+/** Everything about a command that is not secret; the seal covers it as associated data. */
+export const commandHeaderSchema = z
+  .object({
+    commandId: idSchema,
+    deviceId: idSchema,
+    seq: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+    madeAt: momentSchema,
+    schemaVersion: z.number().int().min(1).max(1_000),
+    kind: z.string().max(60),
+  })
+  .strict();
+export type CommandHeader = z.infer<typeof commandHeaderSchema>;
+
+export const sealedCommandSchema = z
+  .object({
+    header: commandHeaderSchema,
+    keyId: z.string().max(60),
+    /** HPKE encapsulated key, base64url. */
+    enc: base64Url.max(200),
+    /** HPKE ciphertext of the canonical body, base64url. */
+    ciphertext: base64Url.max(commandLimits.sealedBytes * 2),
+  })
+  .strict()
+  .meta({ id: 'SealedCommand' });
+export type SealedCommand = z.infer<typeof sealedCommandSchema>;
+
+/** Read loosely: one command of a strange shape gets a verdict of its own and never stops the others. */
+export const commandBatchSchema = z
+  .object({ commands: z.array(z.unknown()).min(1).max(commandLimits.perRequest) })
+  .strict()
+  .meta({ id: 'CommandBatch' });
+
+const nonce = base64Url.min(22).max(64);
+
+const placeSchema = z.discriminatedUnion('source', [
+  z
+    .object({ source: z.literal('position'), lat: z.number(), lon: z.number(), accuracyM: z.number() })
+    .strict(),
+  z.object({ source: z.literal('map'), lat: z.number(), lon: z.number() }).strict(),
+  z.object({ source: z.literal('neighbourhood'), neighbourhoodCode: z.string().max(10) }).strict(),
+]);
+
+/** The secret part of "signal.record". */
+export const recordSignalBodySchema = z
+  .object({
+    nonce,
+    signalId: idSchema,
+    observations: z.array(z.string().max(80)).max(50),
+    catalogueVersion: z.number().int().min(1),
+    place: placeSchema,
+    street: z
+      .string()
+      .max(limits.street * 4)
+      .nullable(),
+    houseNumber: z
+      .string()
+      .max(limits.houseNumber * 4)
+      .nullable(),
+    gutFeeling: z.enum(gutFeelings).nullable(),
+    ownWords: z
+      .string()
+      .max(limits.ownWords * 4)
+      .nullable(),
+    observedAt: momentSchema,
+    recordedAt: momentSchema,
+  })
+  .strict();
+export type RecordSignalBody = z.infer<typeof recordSignalBodySchema>;
+
+export const withdrawSignalBodySchema = z.object({ nonce, signalId: idSchema }).strict();
+export type WithdrawSignalBody = z.infer<typeof withdrawSignalBodySchema>;
+
+export const receiptSchema = z.object({
+  /** SHA-256, hex, of the canonical JSON of the body as read back from the database. */
+  bodyHash: z.string(),
+  receivedAt: momentSchema,
+});
+
+/** applied = stored now · already = was stored before, same content · parked = waits for its parent · conflict = same id, other content · refused = never will be, with why. */
+export const verdictSchema = z
+  .object({
+    commandId: z.string(),
+    verdict: z.enum(['applied', 'already', 'parked', 'conflict', 'refused']),
+    receipt: receiptSchema.optional(),
+    code: z.string().optional(),
+    fields: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
+    sentence: z.object({ nl: z.string(), en: z.string() }).optional(),
+  })
+  .meta({ id: 'Verdict' });
+export type Verdict = z.infer<typeof verdictSchema>;
+
+export const verdictsSchema = z
+  .object({ epoch: z.string(), verdicts: z.array(verdictSchema) })
+  .meta({ id: 'Verdicts' });
+export type Verdicts = z.infer<typeof verdictsSchema>;
+
+/** A phone makes itself known with the public half of its own key (raw P-256 point, base64url). */
+export const registerDeviceSchema = z
+  .object({ deviceId: idSchema, publicKey: base64Url.length(87), label: z.string().min(1).max(80) })
+  .strict()
+  .meta({ id: 'RegisterDevice' });
+export const deviceSchema = z
+  .object({
+    deviceId: z.string(),
+    label: z.string(),
+    createdAt: z.string(),
+    lastSeenAt: z.string().nullable(),
+    current: z.boolean(),
+  })
+  .meta({ id: 'Device' });
+export const devicesSchema = z.object({ devices: z.array(deviceSchema) }).meta({ id: 'Devices' });

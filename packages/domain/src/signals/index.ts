@@ -1,0 +1,74 @@
+export {
+  daysAfterClose,
+  type FieldRule,
+  identityDaysAfterClose,
+  type RetentionTerm,
+  signalFields,
+} from './fields.ts';
+export {
+  catalogueVersion,
+  findObservation,
+  isObservationCode,
+  type Observation,
+  type ObservationPlace,
+  observationPlaces,
+  observations,
+} from './observations.ts';
+export { checkPlace, type PlaceRefusal, type SignalPlace, worstAccuracyM } from './place.ts';
+export {
+  type HandleOutcome,
+  handleOutcomes,
+  type ReferTarget,
+  type ReturnReason,
+  referTargets,
+  returnReasons,
+} from './reasons.ts';
+export {
+  type GutFeeling,
+  gutFeelings,
+  limits,
+  type RecordRefusal,
+  recordSignal,
+  type SignalDraft,
+  type SignalRecorded,
+} from './record-signal.ts';
+export {
+  type AnswerCode,
+  answerCodes,
+  mayClose,
+  type ReportBack,
+  type ReportBackRefusal,
+  reportBack,
+  reportBackLimits,
+} from './report-back.ts';
+export type { Signal } from './signal.ts';
+export {
+  type SignalForDesk,
+  type SignalForSender,
+  type SignalInWorkList,
+  signalForDesk,
+  signalForSender,
+  signalInWorkList,
+} from './signal-for-audience.ts';
+export { normalizeSignalNumber, signalNumber } from './signal-number.ts';
+export {
+  nextStatus,
+  openStatuses,
+  possibleActions,
+  type SenderPhase,
+  type SignalAction,
+  type SignalStatus,
+  senderPhase,
+  signalActions,
+  signalStatuses,
+  type WrongStatus,
+} from './signal-status.ts';
+export { type SignalKind, signalKinds, type Urgency, urgencies } from './kinds.ts';
+export { dutyRoleForUrgency, kindOf, urgencyOf } from './urgency.ts';
+export {
+  allowedDeskActions,
+  maySignal,
+  type SignalFacts,
+  type SignalPolicyAction,
+  signalRules,
+} from './who-may.ts';

@@ -1,0 +1,35 @@
+/** A signal as the server keeps it: the one full shape, from which each reader's shape is cut. */
+import type { DeskId, PersonId, SignalId, TeamId, TenantId } from '../kernel/index.ts';
+import type { Duty } from '../people/index.ts';
+import type { SignalPlace } from './place.ts';
+import type { GutFeeling } from './record-signal.ts';
+import type { SignalStatus } from './signal-status.ts';
+import type { SignalKind, Urgency } from './kinds.ts';
+
+export type Signal = {
+  readonly tenantId: TenantId;
+  readonly id: SignalId;
+  readonly number: string;
+  /** Null once the sender's identity is past its term. */
+  readonly ownerId: PersonId | null;
+  readonly teamId: TeamId | null;
+  readonly kind: SignalKind;
+  readonly urgency: Urgency;
+  readonly observations: readonly string[];
+  readonly gutFeeling: GutFeeling | null;
+  readonly ownWords: string | null;
+  readonly street: string | null;
+  readonly houseNumber: string | null;
+  readonly place: SignalPlace;
+  readonly neighbourhoodCode: string | null;
+  readonly status: SignalStatus;
+  readonly duty: Duty | null;
+  readonly deskId: DeskId | null;
+  readonly dueAt: string | null;
+  readonly answersGiven: number;
+  readonly observedAt: string;
+  readonly recordedAt: string;
+  readonly receivedAt: string;
+  readonly closedAt: string | null;
+  readonly version: number;
+};

@@ -1,0 +1,69 @@
+/** Areas in the database: replaced per year as a whole, read as a whole. */
+import type { Area, AreaKind, PolygonRings } from '@buurtplus/domain/areas';
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../platform/db/tables.ts';
+
+const rowsPerInsert = 200;
+
+/** All or nothing: what these municipalities had of these kinds in this year is replaced in one transaction. */
+export const replaceAreas = async (
+  db: Kysely<Tables>,
+  areas: readonly Area[],
+  source: string,
+): Promise<void> => {
+  await db.transaction().execute(async (tx) => {
+    const groups = new Map(areas.map((area) => [`${area.year}/${area.municipalityCode}/${area.kind}`, area]));
+    for (const { year, municipalityCode, kind } of groups.values()) {
+      await tx
+        .deleteFrom('areas')
+        .where('year', '=', year)
+        .where('municipality_code', '=', municipalityCode)
+        .where('kind', '=', kind)
+        .execute();
+    }
+    for (let start = 0; start < areas.length; start += rowsPerInsert) {
+      const rows = areas.slice(start, start + rowsPerInsert).map((area) => ({
+        year: area.year,
+        code: area.code,
+        kind: area.kind,
+        name: area.name,
+        municipality_code: area.municipalityCode,
+        district_code: area.districtCode,
+        is_water: area.isWater,
+        geometry: JSON.stringify(area.polygons),
+        source,
+      }));
+      await tx.insertInto('areas').values(rows).execute();
+    }
+  });
+};
+
+/** @param municipalityCode null for all of that year */
+export const loadAreas = async (
+  db: Kysely<Tables>,
+  year: number,
+  municipalityCode: string | null,
+): Promise<readonly Area[]> => {
+  let query = db.selectFrom('areas').selectAll().where('year', '=', year);
+  if (municipalityCode !== null) query = query.where('municipality_code', '=', municipalityCode);
+  const rows = await query.orderBy('code').execute();
+  return rows.map((row) => ({
+    kind: row.kind as AreaKind,
+    code: row.code,
+    year: row.year,
+    name: row.name,
+    municipalityCode: row.municipality_code,
+    districtCode: row.district_code,
+    isWater: row.is_water,
+    // Written by replaceAreas above, from areas that were checked.
+    polygons: row.geometry as readonly PolygonRings[],
+  }));
+};
+
+export const newestYear = async (db: Kysely<Tables>): Promise<number | null> => {
+  const row = await sql<{ year: number | null }>`select max(year) as year from areas`.execute(db);
+  return row.rows[0]?.year ?? null;
+};
+
+export const tenantMaps = (db: Kysely<Tables>) =>
+  db.selectFrom('tenants').select(['id', 'municipality_code', 'area_year']).execute();

@@ -1,0 +1,199 @@
+/** The composition root: from settings and databases to a running server, wired by hand. */
+import { fileURLToPath } from 'node:url';
+import { addWorkingDays } from '@buurtplus/domain/routing';
+import type { FastifyInstance } from 'fastify';
+import { createAreaBook } from './areas/area-book.ts';
+import { areaEndpoints } from './areas/areas.routes.ts';
+import { demoEndpoints } from './demo/demo.routes.ts';
+import { pushEndpoints } from './notify/push.routes.ts';
+import { createTell } from './notify/tell.ts';
+import { createPeople } from './people/index.ts';
+import type { PeopleDeps } from './people/people-deps.ts';
+import { writeAudit } from './platform/audit/audit.store.ts';
+import { type Clock, dutchDay, newId as makeId, systemClock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import { createDatabase } from './platform/db/database.ts';
+import { pingDatabase } from './platform/db/ping.ts';
+import type { DatabaseUrls } from './platform/db/provision.ts';
+import { inTransaction, noContext } from './platform/db/transaction.ts';
+import { createApp, sessionCookieName } from './platform/http/create-app.ts';
+import type { Endpoint } from './platform/http/endpoint.ts';
+import { createJobs, type Jobs } from './platform/jobs/queue.ts';
+import { createNewsRoom } from './platform/live/news.ts';
+import { createLog, type Logger } from './platform/log.ts';
+import { createDemoMailer } from './platform/mail/demo-mailer.store.ts';
+import { createSmtpMailer } from './platform/mail/mailer.ts';
+import { createSecretBox } from './platform/secret-box.ts';
+import { readPushKeys } from './platform/push-keys.ts';
+import { dayAfter, endOfDutchDay, isDutchHoliday, startOfDutchDay } from './routing/dutch-calendar.ts';
+import { routeByHand } from './routing/route-by-hand.ts';
+import { routingJobs } from './routing/routing.jobs.ts';
+import { announce } from './routing/routing.store.ts';
+import type { RoutingDeps } from './routing/routing-deps.ts';
+import { deskEndpoints } from './signals/desk.routes.ts';
+import type { SignalsDeps } from './signals/signals-deps.ts';
+import { retentionJob } from './signals/signals.retention.ts';
+import { streamEndpoint } from './signals/stream.routes.ts';
+import { trayEndpoints } from './signals/tray.routes.ts';
+import { volunteerEndpoints } from './signals/volunteer.routes.ts';
+import { photoEndpoint } from './sync/photo.routes.ts';
+import { readEpoch } from './sync/sealing-keys.store.ts';
+import { createSealingKeys } from './sync/sealing-keys.ts';
+import { syncEndpoints, type SyncRouteDeps } from './sync/sync.routes.ts';
+
+export type Server = {
+  readonly app: FastifyInstance;
+  readonly jobs: Jobs;
+  readonly endpoints: readonly Endpoint[];
+  readonly start: () => Promise<string>;
+  readonly stop: () => Promise<void>;
+};
+
+export type ServerParts = {
+  readonly config: Config;
+  readonly urls: DatabaseUrls;
+  readonly secretKey: string;
+  readonly clock?: Clock;
+  readonly log?: Logger;
+};
+
+/** Answers are owed within ten working days of taking up (practice.md section 8, a default to agree on). */
+const answerWorkingDays = 10;
+const webFolder = fileURLToPath(new URL('../../web/dist/', import.meta.url)).replace(/\/$/, '');
+
+export const createServer = async (parts: ServerParts): Promise<Server> => {
+  const { config, urls, secretKey } = parts;
+  const clock = parts.clock ?? systemClock;
+  const log = parts.log ?? createLog(config.logLevel);
+  const newId = (): string => makeId(clock);
+  const onBroken = (problem: Error): void => log.warn({ problem }, 'database connection');
+  const appDb = createDatabase(urls.app, { max: 16, name: 'buurtplus-app', onBroken });
+  const authDb = createDatabase(urls.auth, { max: 8, name: 'buurtplus-auth', onBroken });
+  const jobsDb = createDatabase(urls.jobs, { max: 6, name: 'buurtplus-jobs', onBroken });
+  const news = createNewsRoom(urls.app, log);
+  const book = createAreaBook(jobsDb);
+  const cookieName = sessionCookieName(config.publicUrl);
+  const mailer =
+    config.smtpUrl === null ? createDemoMailer(authDb) : createSmtpMailer(config.smtpUrl, config.mailFrom);
+  const push =
+    config.pushContact === null ? null : { keys: readPushKeys(config.dataDir), contact: config.pushContact };
+  const tell = createTell({
+    jobsDb,
+    clock,
+    mailer,
+    log,
+    publicUrl: config.publicUrl,
+    push,
+    neighbourhoodsIn: book.neighbourhoodsIn,
+  });
+
+  const peopleDeps: PeopleDeps = {
+    db: authDb,
+    clock,
+    newId,
+    publicUrl: config.publicUrl,
+    cookieName,
+    mailer,
+    log,
+    box: createSecretBox(secretKey, 'totp'),
+    audit: (entry) => writeAudit(authDb, entry),
+    neighbourhoodsIn: book.neighbourhoodsIn,
+    areaName: book.nameOf,
+  };
+  const people = createPeople(peopleDeps);
+  const keys = createSealingKeys(jobsDb, createSecretBox(secretKey, 'sealing'), newId);
+  const routing: RoutingDeps = {
+    jobsDb,
+    clock,
+    newId,
+    neighbourhoodsIn: book.neighbourhoodsIn,
+    tellDuty: tell.duty,
+    tellTeam: tell.team,
+  };
+  const jobs = createJobs(
+    urls.jobs,
+    [
+      ...routingJobs(routing, log),
+      retentionJob({ jobsDb, clock, log }),
+      { name: 'people.forget', cron: '17 3 * * *', run: people.forget },
+    ],
+    log,
+  );
+  let epoch: string | null = null;
+  const readEpochOnce = async (): Promise<string> => (epoch ??= await readEpoch(appDb));
+  /** A wake that fails costs a minute: the queue's own round finds what waits. */
+  const wakeRouting = (): Promise<void> =>
+    jobs.wake('signals.route').catch((problem: unknown) => log.warn({ problem }, 'wake'));
+  const signals: SignalsDeps = {
+    db: appDb,
+    clock,
+    newId,
+    wakeRouting,
+    answerDue: (now) => endOfDutchDay(addWorkingDays(dutchDay(now), answerWorkingDays, isDutchHoliday)),
+    endOfToday: (now) => startOfDutchDay(dayAfter(dutchDay(now))),
+    tell: async (one) => {
+      await inTransaction(jobsDb, noContext, (tx) => announce(tx, one));
+      if (one.personId !== undefined) await tell.person(one.tenantId, one.personId);
+    },
+    routeByHand: (caller, signalId, deskId) => routeByHand(routing, caller, signalId, deskId),
+    sealingKey: keys.current,
+    epoch: readEpochOnce,
+  };
+  const sync: SyncRouteDeps = {
+    db: appDb,
+    keys,
+    deviceKey: people.deviceKey,
+    now: clock.now,
+    record: { locate: book.locate, newId },
+    epoch: readEpochOnce,
+    wakeRouting,
+  };
+  const endpoints: readonly Endpoint[] = [
+    ...people.endpoints,
+    ...areaEndpoints(book),
+    ...volunteerEndpoints(signals),
+    ...deskEndpoints(signals),
+    ...trayEndpoints(signals),
+    ...syncEndpoints(sync),
+    photoEndpoint(sync),
+    streamEndpoint({ news, identify: people.identify, cookieName }),
+    ...pushEndpoints({ db: appDb, newId, publicKey: push?.keys.publicKey ?? null }),
+    ...(config.demo ? demoEndpoints({ authDb, clock }) : []),
+  ];
+  const readiness = async () => {
+    const checks = {
+      app: await pingDatabase(appDb),
+      auth: await pingDatabase(authDb),
+      jobs: await pingDatabase(jobsDb),
+    };
+    return { ready: checks.app && checks.auth && checks.jobs, checks };
+  };
+  const app = await createApp({
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    endpoints,
+    identify: people.identify,
+    readiness,
+    webFolder,
+    limitScale: config.limitScale,
+    log,
+  });
+
+  return {
+    app,
+    jobs,
+    endpoints,
+    start: async () => {
+      await news.start();
+      const address = await app.listen({ host: config.host, port: config.port });
+      await jobs.start();
+      return address;
+    },
+    stop: async () => {
+      await app.close();
+      await jobs.stop();
+      await news.stop();
+      await Promise.all([appDb.destroy(), authDb.destroy(), jobsDb.destroy()]);
+    },
+  };
+};

@@ -1,0 +1,277 @@
+/** Fills the demo through the product's own doors: recorded by a phone, routed, taken, answered, over the last weeks. */
+import { randomBytes } from 'node:crypto';
+import type { RecordSignalBody } from '@buurtplus/contract/sync';
+import { type PersonId, type TeamId, type TenantId, uuidV7 } from '@buurtplus/domain/kernel';
+import { dutiesOf, type Role } from '@buurtplus/domain/people';
+import type { AnswerCode } from '@buurtplus/domain/signals';
+import { createAreaBook } from '../areas/area-book.ts';
+import { replaceAreas } from '../areas/areas.store.ts';
+import { dutchDay } from '../platform/clock.ts';
+import { createDatabase } from '../platform/db/database.ts';
+import type { DatabaseUrls } from '../platform/db/provision.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import type { Caller } from '../platform/http/caller.ts';
+import { createSecretBox } from '../platform/secret-box.ts';
+import { routeWaitingSignals } from '../routing/route-signals.ts';
+import { actOnSignal } from '../signals/act-on-signal.ts';
+import { bodyHash } from '../signals/receipt.ts';
+import { recordSignal } from '../signals/record-signal.ts';
+import { findSignal } from '../signals/signals.store.ts';
+import { demoAreas, demoTenant, middleOf } from './demo-areas.ts';
+import { backdate, demoIsThere, insertDemoDesks, insertDemoPeople } from './demo.store.ts';
+import { type DemoPerson, demoPeople, demoTeamId } from './demo-people.ts';
+
+type Episode = {
+  readonly daysAgo: number;
+  readonly who: string;
+  readonly observations: readonly string[];
+  readonly neighbourhood: string;
+  readonly street: string;
+  readonly feeling: 'niet_pluis' | 'unsure' | null;
+  readonly words: string | null;
+  readonly handledBy: string | null;
+  readonly answer: AnswerCode | null;
+  readonly wordsBack: string | null;
+  readonly closed: boolean;
+};
+
+/** Our own assumption of a quiet month: half public space, a tenth social, little that is urgent. */
+const episodes: readonly Episode[] = [
+  {
+    daysAgo: 24,
+    who: 'Amina',
+    observations: ['public.light_broken'],
+    neighbourhood: 'BU99010102',
+    street: 'Marktstraat',
+    feeling: null,
+    words: 'Twee palen achter elkaar zijn donker.',
+    handledBy: 'Rik',
+    answer: 'being_repaired',
+    wordsBack: 'De lampen worden deze week vervangen.',
+    closed: true,
+  },
+  {
+    daysAgo: 19,
+    who: 'Riet',
+    observations: ['home.curtains_closed', 'home.letterbox_full'],
+    neighbourhood: 'BU99010201',
+    street: 'Dijkweg',
+    feeling: 'niet_pluis',
+    words: 'Twee rondes achter elkaar hetzelfde beeld.',
+    handledBy: 'Saar',
+    answer: 'in_good_hands',
+    wordsBack: null,
+    closed: true,
+  },
+  {
+    daysAgo: 13,
+    who: 'Amina',
+    observations: ['public.rubbish'],
+    neighbourhood: 'BU99010302',
+    street: 'Kastanjehof',
+    feeling: null,
+    words: null,
+    handledBy: 'Rik',
+    answer: 'being_repaired',
+    wordsBack: null,
+    closed: true,
+  },
+  {
+    daysAgo: 9,
+    who: 'Riet',
+    observations: ['vehicle.drives_slowly_again'],
+    neighbourhood: 'BU99010103',
+    street: 'Stationsplein',
+    feeling: 'unsure',
+    words: 'Drie keer langzaam langs de huizen, tussen 21.00 en 21.30 uur.',
+    handledBy: 'Wil',
+    answer: 'looked_at',
+    wordsBack: 'Goed dat je het meldde. Blijf bij zoiets op afstand.',
+    closed: false,
+  },
+  {
+    daysAgo: 5,
+    who: 'Amina',
+    observations: ['home.neglected'],
+    neighbourhood: 'BU99010202',
+    street: 'Waterhof',
+    feeling: 'niet_pluis',
+    words: 'Voortuin ligt vol, al weken. De planten binnen zijn dood.',
+    handledBy: 'Saar',
+    answer: null,
+    wordsBack: null,
+    closed: false,
+  },
+  {
+    daysAgo: 2,
+    who: 'Riet',
+    observations: ['public.paving'],
+    neighbourhood: 'BU99010101',
+    street: 'Kade',
+    feeling: null,
+    words: 'Losse tegel bij de brug.',
+    handledBy: null,
+    answer: null,
+    wordsBack: null,
+    closed: false,
+  },
+  {
+    daysAgo: 1,
+    who: 'Amina',
+    observations: ['person.confused'],
+    neighbourhood: 'BU99010203',
+    street: 'Rietveldplein',
+    feeling: 'niet_pluis',
+    words: 'Meneer vroeg drie keer de weg naar hetzelfde huis. We liepen een stukje mee.',
+    handledBy: null,
+    answer: null,
+    wordsBack: null,
+    closed: false,
+  },
+  {
+    daysAgo: 1,
+    who: 'Riet',
+    observations: ['public.light_broken'],
+    neighbourhood: 'BU99010301',
+    street: 'Lindelaan',
+    feeling: null,
+    words: null,
+    handledBy: null,
+    answer: null,
+    wordsBack: null,
+    closed: false,
+  },
+];
+
+const personNamed = (first: string): DemoPerson => {
+  const found = demoPeople.find((one) => one.name.startsWith(first));
+  if (found === undefined) throw new Error(`There is no ${first} in the demo.`);
+  return found;
+};
+
+const day = 86_400_000;
+const newId = (at: Date): string => uuidV7(at.getTime(), randomBytes(10));
+
+export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'filled' | 'was_there'> => {
+  const ownerDb = createDatabase(urls.owner, { max: 1 });
+  const authDb = createDatabase(urls.auth, { max: 1 });
+  const jobsDb = createDatabase(urls.jobs, { max: 2 });
+  const appDb = createDatabase(urls.app, { max: 2 });
+  try {
+    if (await demoIsThere(authDb)) return 'was_there';
+    const areas = demoAreas();
+    const neighbourhoods = areas.filter((area) => area.kind === 'neighbourhood').map((area) => area.code);
+    await replaceAreas(ownerDb, areas, 'demo');
+    await insertDemoPeople(
+      authDb,
+      createSecretBox(secretKey, 'totp'),
+      neighbourhoods,
+      dutchDay(new Date(Date.now() - 60 * day)),
+    );
+    await insertDemoDesks(jobsDb, neighbourhoods);
+    const book = createAreaBook(jobsDb);
+
+    const callerFor = (one: DemoPerson): Caller => {
+      const duties = dutiesOf({ role: one.role as Role, areaCodes: one.areaCodes }, (code) =>
+        neighbourhoods.filter(
+          (bu) => code === demoTenant.municipalityCode || bu.startsWith(code.replace('WK', 'BU')),
+        ),
+      );
+      const teamId = one.role === 'volunteer' || one.role === 'coordinator' ? (demoTeamId as TeamId) : null;
+      const actor = {
+        personId: one.id as PersonId,
+        tenantId: demoTenant.id as TenantId,
+        role: one.role,
+        teamId,
+        duties,
+        strong: true,
+      };
+      return {
+        personId: one.id,
+        sessionId: newId(new Date()),
+        language: 'nl',
+        actor,
+        context: { tenantId: demoTenant.id, personId: one.id, duties, teams: [] },
+      };
+    };
+
+    for (const episode of episodes) {
+      const at = new Date(Date.now() - episode.daysAgo * day - 2 * 60 * 60_000);
+      const clock = { now: () => at };
+      const volunteer = callerFor(personNamed(episode.who));
+      const body: RecordSignalBody = {
+        nonce: randomBytes(24).toString('base64url'),
+        signalId: newId(at),
+        observations: [...episode.observations],
+        catalogueVersion: 1,
+        place: { source: 'map', ...middleOf(episode.neighbourhood) },
+        street: episode.street,
+        houseNumber: null,
+        gutFeeling: episode.feeling,
+        ownWords: episode.words,
+        observedAt: at.toISOString(),
+        recordedAt: at.toISOString(),
+      };
+      const mark = {
+        commandId: newId(at),
+        kind: 'signal.record',
+        bodyHash: bodyHash(body),
+        nonce: body.nonce,
+        deviceId: newId(at),
+        deviceSeq: 1,
+        madeAt: at.toISOString(),
+      };
+      const recorded = await inTransaction(appDb, volunteer.context, (tx) =>
+        recordSignal(tx, { locate: book.locate, newId: () => newId(at) }, volunteer, body, mark),
+      );
+      if (!recorded.ok) throw new Error(`The demo's own signal was refused: ${recorded.refusal.code}`);
+      await backdate(jobsDb, body.signalId, Date.now() - at.getTime());
+      const silent = { tellDuty: async () => undefined, tellTeam: async () => undefined };
+      await routeWaitingSignals(
+        { jobsDb, clock, newId: () => newId(at), neighbourhoodsIn: book.neighbourhoodsIn, ...silent },
+        demoTenant.id,
+      );
+      if (episode.handledBy === null) continue;
+      const professional = callerFor(personNamed(episode.handledBy));
+      const act = async (step: object): Promise<void> => {
+        await inTransaction(appDb, professional.context, async (tx) => {
+          const row = await findSignal(tx, demoTenant.id, body.signalId);
+          const later = new Date(at.getTime() + 20 * 60 * 60_000);
+          const action = { commandId: newId(at), version: row?.version ?? 1, ...step } as Parameters<
+            typeof actOnSignal
+          >[4];
+          const done = await actOnSignal(
+            tx,
+            {
+              now: () => later,
+              newId: () => newId(later),
+              answerDue: (now) => new Date(now.getTime() + 14 * day),
+            },
+            professional,
+            body.signalId,
+            action,
+          );
+          if (!done.ok) throw new Error(`The demo's own step was refused: ${done.refusal.code}`);
+        });
+      };
+      await act({ action: 'take' });
+      if (episode.answer !== null)
+        await act({
+          action: 'report_back',
+          answer: episode.answer,
+          wordsForVolunteer: episode.wordsBack,
+          noteForProfessionals: null,
+        });
+      if (episode.closed) {
+        await act({
+          action: 'handle',
+          outcome: episode.answer === 'being_repaired' ? 'repaired' : 'talked_with',
+        });
+        await act({ action: 'close', reasonWithoutAnswer: null });
+      }
+    }
+    return 'filled';
+  } finally {
+    await Promise.all([ownerDb.destroy(), authDb.destroy(), jobsDb.destroy(), appDb.destroy()]);
+  }
+};

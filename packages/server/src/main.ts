@@ -1,0 +1,53 @@
+/** Starts the product: settings, database, tables, demo, server; and stops it in the right order. */
+import { createServer } from './create-server.ts';
+import { demoPeople } from './demo/demo-people.ts';
+import { fillDemo } from './demo/fill-demo.ts';
+import { openDatabases } from './open-databases.ts';
+import { readConfig } from './platform/config.ts';
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const welcome = (address: string): void => {
+  say('');
+  say(`Buurtpreventie PLUS: ${address}`);
+  say('');
+  say('This is the demo: the invented municipality of Lichtendam. Sign in with one of these addresses;');
+  say(`the code lands in the demo mailbox, and second steps are shown there too: ${address}/demo`);
+  say('');
+  for (const person of demoPeople)
+    say(`  ${person.email.padEnd(28)} ${person.role.padEnd(18)} ${person.name}`);
+  say('');
+  say('Stop with Ctrl+C. Everything stays in the data folder.');
+};
+
+export const main = async (env: Readonly<Record<string, string | undefined>>): Promise<number | null> => {
+  const config = readConfig(env);
+  if (!config.ok) {
+    for (const problem of config.refusal) process.stderr.write(`${problem.sentence}\n`);
+    return 2;
+  }
+  const { urls, secretKey, embedded } = await openDatabases(config.value, say);
+  if (config.value.demo) await fillDemo(urls, secretKey);
+  const server = await createServer({ config: config.value, urls, secretKey });
+  const address = await server.start();
+  if (config.value.demo) welcome(config.value.publicUrl);
+  else say(`Buurtpreventie PLUS listens on ${address}`);
+
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    server
+      .stop()
+      .then(() => embedded?.stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return null;
+};

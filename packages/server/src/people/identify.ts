@@ -1,0 +1,87 @@
+/** From a session token to who is asking: the roles that hold now, the chosen one, and what row-level security is told. */
+import type { PersonId, TeamId, TenantId } from '@buurtplus/domain/kernel';
+import { type Actor, type Duty, dutiesOf, needsSecondFactor } from '@buurtplus/domain/people';
+import { dutchDay } from '../platform/clock.ts';
+import { noContext, type SessionContext } from '../platform/db/transaction.ts';
+import type { Caller } from '../platform/http/caller.ts';
+import type { PeopleDeps } from './people-deps.ts';
+import { type AssignmentRow, findSession, type SessionRow, touchSession } from './session.store.ts';
+import { hashToken } from './tokens.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Threat model section 8: members 30 days idle, 90 at most; professionals 30 minutes idle, 12 hours at most. */
+export const memberSession = { idle: 30 * day, most: 90 * day } as const;
+export const professionalSession = { idle: 30 * minute, most: 12 * hour } as const;
+
+/** last_seen_at is written at most once a minute. */
+const touchEvery = minute;
+
+export const actingAssignment = (row: SessionRow): AssignmentRow | null => {
+  const chosen = row.assignments.find((assignment) => assignment.id === row.acting_assignment_id);
+  if (chosen !== undefined) return chosen;
+  return row.assignments.length === 1 ? (row.assignments[0] ?? null) : null;
+};
+
+const isOver = (row: SessionRow, acting: AssignmentRow | null, now: Date): boolean => {
+  const limits = acting !== null && needsSecondFactor(acting.role) ? professionalSession : memberSession;
+  return (
+    now.getTime() - row.last_seen_at.getTime() > limits.idle ||
+    now.getTime() - row.created_at.getTime() > limits.most
+  );
+};
+
+const dutiesFor = async (deps: PeopleDeps, acting: AssignmentRow): Promise<readonly Duty[]> => {
+  const codes = await Promise.all(
+    acting.area_codes.map(
+      async (code) => [code, await deps.neighbourhoodsIn(acting.tenant_id, code)] as const,
+    ),
+  );
+  const neighbourhoodsByArea = new Map(codes);
+  return dutiesOf(
+    { role: acting.role, areaCodes: acting.area_codes },
+    (code) => neighbourhoodsByArea.get(code) ?? [],
+  );
+};
+
+/** Without its second factor a professional role sees nothing: not by the policy, and not by the database either. */
+const contextFor = (actor: Actor | null): SessionContext => {
+  if (actor === null) return noContext;
+  const open = actor.strong || !needsSecondFactor(actor.role);
+  const teams = open && actor.role === 'coordinator' && actor.teamId !== null ? [actor.teamId] : [];
+  return { tenantId: actor.tenantId, personId: actor.personId, duties: open ? actor.duties : [], teams };
+};
+
+export type Identified = {
+  readonly caller: Caller;
+  readonly row: SessionRow;
+  readonly acting: AssignmentRow | null;
+};
+
+export const identifyFully = async (deps: PeopleDeps, token: string): Promise<Identified | null> => {
+  const now = deps.clock.now();
+  const row = await findSession(deps.db, hashToken(token), now, dutchDay(now));
+  if (row === null) return null;
+  const acting = actingAssignment(row);
+  if (isOver(row, acting, now)) return null;
+  if (now.getTime() - row.last_seen_at.getTime() > touchEvery) await touchSession(deps.db, row.id, now);
+  const actor: Actor | null =
+    acting === null
+      ? null
+      : {
+          personId: row.person_id as PersonId,
+          tenantId: acting.tenant_id as TenantId,
+          role: acting.role,
+          teamId: acting.team_id as TeamId | null,
+          duties: await dutiesFor(deps, acting),
+          strong: row.strong_at !== null,
+        };
+  const language = row.language === 'en' ? 'en' : 'nl';
+  return {
+    caller: { personId: row.person_id, sessionId: row.id, language, actor, context: contextFor(actor) },
+    row,
+    acting,
+  };
+};

@@ -1,0 +1,36 @@
+/** The people room: everything about who somebody is, behind one door. */
+import type { Caller, Identify } from '../platform/http/caller.ts';
+import type { Endpoint } from '../platform/http/endpoint.ts';
+import { identifyFully } from './identify.ts';
+import { invitationEndpoints } from './invitation.routes.ts';
+import { meEndpoints } from './me.routes.ts';
+import { passkeyEndpoints } from './passkey.routes.ts';
+import type { PeopleDeps } from './people-deps.ts';
+import { findDeviceKey } from './person.store.ts';
+import { secondFactorEndpoints } from './second-factor.routes.ts';
+import { forgetOldRequests } from './sign-in.store.ts';
+import { signInEndpoints } from './sign-in.routes.ts';
+
+export type People = {
+  readonly endpoints: readonly Endpoint[];
+  readonly identify: Identify;
+  /** The public half of a phone's key; null when it was never made known or was ended. */
+  readonly deviceKey: (personId: string, deviceId: string) => Promise<Uint8Array | null>;
+  /** Deletes what is over term: old requests, challenges and sessions. */
+  readonly forget: () => Promise<void>;
+};
+
+const day = 24 * 60 * 60_000;
+
+export const createPeople = (deps: PeopleDeps): People => ({
+  endpoints: [
+    ...signInEndpoints(deps),
+    ...meEndpoints(deps),
+    ...secondFactorEndpoints(deps),
+    ...passkeyEndpoints(deps),
+    ...invitationEndpoints(deps),
+  ],
+  identify: async (token): Promise<Caller | null> => (await identifyFully(deps, token))?.caller ?? null,
+  deviceKey: (personId, deviceId) => findDeviceKey(deps.db, personId, deviceId),
+  forget: () => forgetOldRequests(deps.db, new Date(deps.clock.now().getTime() - day)),
+});

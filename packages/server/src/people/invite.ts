@@ -1,0 +1,117 @@
+/** Inviting somebody to a role with a place, and accepting it. */
+import { ok, type Result, refuse } from '@buurtplus/domain/kernel';
+import { parseEmail, type Role, rolePlaceKind } from '@buurtplus/domain/people';
+import { dutchDay } from '../platform/clock.ts';
+import { databaseRefusal } from '../platform/db/transaction.ts';
+import { invitationMail } from '../platform/mail/mail-texts.ts';
+import { acceptInvitation, findTeamName, findTenant, insertInvitation } from './invitation.store.ts';
+import type { PeopleDeps } from './people-deps.ts';
+import { findPersonByEmail, insertAssignment, insertPerson, type PersonRow } from './person.store.ts';
+import { hashToken, newToken } from './tokens.ts';
+
+const week = 7 * 24 * 60 * 60_000;
+
+export type InviteRequest = {
+  readonly tenantId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly teamId: string | null;
+  readonly areaCodes: readonly string[];
+  readonly invitedBy: string | null;
+};
+
+export type InviteNo = {
+  readonly field: 'email' | 'role' | 'teamId' | 'areaCodes' | 'tenantId';
+  readonly code: string;
+};
+
+const placeProblem = async (deps: PeopleDeps, request: InviteRequest): Promise<InviteNo | null> => {
+  const kind = rolePlaceKind(request.role);
+  if ((kind === 'team') !== (request.teamId !== null))
+    return { field: 'teamId', code: kind === 'team' ? 'needed' : 'not_needed' };
+  if ((kind === 'areas') !== request.areaCodes.length > 0)
+    return { field: 'areaCodes', code: kind === 'areas' ? 'needed' : 'not_needed' };
+  if (request.teamId !== null && (await findTeamName(deps.db, request.tenantId, request.teamId)) === null)
+    return { field: 'teamId', code: 'unknown' };
+  for (const code of request.areaCodes) {
+    if ((await deps.neighbourhoodsIn(request.tenantId, code)).length === 0)
+      return { field: 'areaCodes', code: 'unknown' };
+  }
+  return null;
+};
+
+/** The mail holds the only copy of the token. @returns the invitation's id */
+export const invitePerson = async (
+  deps: PeopleDeps,
+  request: InviteRequest,
+): Promise<Result<string, InviteNo>> => {
+  const email = parseEmail(request.email);
+  if (!email.ok) return refuse({ field: 'email', code: email.refusal });
+  const tenant = await findTenant(deps.db, request.tenantId);
+  if (tenant === undefined) return refuse({ field: 'tenantId', code: 'unknown' });
+  const problem = await placeProblem(deps, request);
+  if (problem !== null) return refuse(problem);
+  const now = deps.clock.now();
+  const token = newToken();
+  const id = deps.newId();
+  await insertInvitation(deps.db, {
+    ...request,
+    id,
+    email: email.value,
+    tokenHash: hashToken(token),
+    now,
+    expiresAt: new Date(now.getTime() + week),
+  });
+  await deps.mailer.send(
+    invitationMail(email.value, 'nl', tenant.name, `${deps.publicUrl}/uitnodiging#${token}`),
+  );
+  await deps.audit({
+    tenantId: request.tenantId,
+    actorId: request.invitedBy,
+    actorRole: null,
+    sessionId: null,
+    action: 'people.invited',
+    objectType: 'invitation',
+    objectId: id,
+    purpose: 'administer',
+    outcome: 'done',
+  });
+  return ok(id);
+};
+
+/** Makes the person and the role; signing in is a step of its own, with a code to the same address. */
+export const acceptInvite = async (
+  deps: PeopleDeps,
+  token: string,
+): Promise<Result<PersonRow, 'unknown'>> => {
+  const now = deps.clock.now();
+  try {
+    return await deps.db.transaction().execute(async (tx) => {
+      const invitation = await acceptInvitation(tx, hashToken(token), now);
+      if (invitation === undefined) return refuse('unknown' as const);
+      await insertPerson(tx, {
+        id: deps.newId(),
+        email: invitation.email,
+        name: invitation.name,
+        language: 'nl',
+      });
+      const person = await findPersonByEmail(tx, invitation.email);
+      if (person === null) return refuse('unknown' as const);
+      await insertAssignment(tx, {
+        tenantId: invitation.tenant_id,
+        id: deps.newId(),
+        personId: person.id,
+        role: invitation.role,
+        teamId: invitation.team_id,
+        areaCodes: invitation.area_codes,
+        startsOn: dutchDay(now),
+        endsOn: null,
+      });
+      return ok(person);
+    });
+  } catch (problem) {
+    if (databaseRefusal(problem) !== null) return refuse('unknown');
+    throw problem;
+  }
+};

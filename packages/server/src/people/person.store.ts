@@ -1,0 +1,163 @@
+/** People, their language, phones and roles. */
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../platform/db/tables.ts';
+
+export type PersonRow = {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly language: string;
+};
+
+/** @returns null for an unknown and for a blocked person alike */
+export const findPersonByEmail = async (db: Kysely<Tables>, email: string): Promise<PersonRow | null> => {
+  const found = await db
+    .selectFrom('people')
+    .select(['id', 'email', 'name', 'language'])
+    .where('email', '=', email)
+    .where('blocked_at', 'is', null)
+    .executeTakeFirst();
+  return found ?? null;
+};
+
+export const findPersonById = async (db: Kysely<Tables>, id: string): Promise<PersonRow | null> => {
+  const found = await db
+    .selectFrom('people')
+    .select(['id', 'email', 'name', 'language'])
+    .where('id', '=', id)
+    .where('blocked_at', 'is', null)
+    .executeTakeFirst();
+  return found ?? null;
+};
+
+export const insertPerson = async (db: Kysely<Tables>, person: PersonRow): Promise<void> => {
+  await db
+    .insertInto('people')
+    .values(person)
+    .onConflict((on) => on.column('email').doNothing())
+    .execute();
+};
+
+export const setLanguage = async (
+  db: Kysely<Tables>,
+  personId: string,
+  language: 'nl' | 'en',
+): Promise<void> => {
+  await db.updateTable('people').set({ language }).where('id', '=', personId).execute();
+};
+
+/** Ends every session too: a blocked person is out at the next request. */
+export const blockPerson = async (db: Kysely<Tables>, personId: string, now: Date): Promise<void> => {
+  await db.updateTable('people').set({ blocked_at: now }).where('id', '=', personId).execute();
+  await db.deleteFrom('sessions').where('person_id', '=', personId).execute();
+};
+
+export type NewAssignment = {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly personId: string;
+  readonly role: string;
+  readonly teamId: string | null;
+  readonly areaCodes: readonly string[];
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+};
+
+export const insertAssignment = async (db: Kysely<Tables>, assignment: NewAssignment): Promise<void> => {
+  await db
+    .insertInto('role_assignments')
+    .values({
+      tenant_id: assignment.tenantId,
+      id: assignment.id,
+      person_id: assignment.personId,
+      organisation_id: null,
+      role: assignment.role,
+      team_id: assignment.teamId,
+      area_codes: [...assignment.areaCodes],
+      starts_on: assignment.startsOn,
+      ends_on: assignment.endsOn,
+    })
+    .execute();
+};
+
+/** The role ends before today: the next request has it no more. */
+export const endAssignment = async (
+  db: Kysely<Tables>,
+  tenantId: string,
+  assignmentId: string,
+  lastDay: string,
+): Promise<boolean> => {
+  const ended = await db
+    .updateTable('role_assignments')
+    .set({
+      ends_on: sql`greatest(starts_on, ${lastDay}::date)`,
+      starts_on: sql`least(starts_on, ${lastDay}::date)`,
+    })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', assignmentId)
+    .executeTakeFirst();
+  return ended.numUpdatedRows > 0n;
+};
+
+export type DeviceRow = {
+  readonly id: string;
+  readonly label: string;
+  readonly created_at: Date;
+  readonly last_seen_at: Date | null;
+};
+
+export const insertDevice = async (
+  db: Kysely<Tables>,
+  device: { personId: string; id: string; publicKey: Buffer; label: string },
+): Promise<'made' | 'known' | 'other_key'> => {
+  const made = await db
+    .insertInto('devices')
+    .values({ person_id: device.personId, id: device.id, public_key: device.publicKey, label: device.label })
+    .onConflict((on) => on.columns(['person_id', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (made !== undefined) return 'made';
+  const known = await findDeviceKey(db, device.personId, device.id);
+  return known?.equals(device.publicKey) === true ? 'known' : 'other_key';
+};
+
+/** @returns null for a phone that was never made known, or was ended */
+export const findDeviceKey = async (
+  db: Kysely<Tables>,
+  personId: string,
+  deviceId: string,
+): Promise<Buffer | null> => {
+  const found = await db
+    .selectFrom('devices')
+    .select('public_key')
+    .where('person_id', '=', personId)
+    .where('id', '=', deviceId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return found?.public_key ?? null;
+};
+
+export const listDevices = (db: Kysely<Tables>, personId: string): Promise<readonly DeviceRow[]> =>
+  db
+    .selectFrom('devices')
+    .select(['id', 'label', 'created_at', 'last_seen_at'])
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .orderBy('created_at')
+    .execute();
+
+export const endDevice = async (
+  db: Kysely<Tables>,
+  personId: string,
+  deviceId: string,
+  now: Date,
+): Promise<boolean> => {
+  const ended = await db
+    .updateTable('devices')
+    .set({ ended_at: now })
+    .where('person_id', '=', personId)
+    .where('id', '=', deviceId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return ended.numUpdatedRows > 0n;
+};

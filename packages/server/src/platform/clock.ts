@@ -1,0 +1,13 @@
+/** The only place where server code meets the wall clock and chance; rules get both handed in. */
+import { randomBytes } from 'node:crypto';
+import { uuidV7 } from '@buurtplus/domain/kernel';
+
+export type Clock = { readonly now: () => Date };
+
+export const systemClock: Clock = { now: () => new Date() };
+
+export const newId = (clock: Clock): string => uuidV7(clock.now().getTime(), randomBytes(10));
+
+/** The calendar day in the Netherlands at a moment, "YYYY-MM-DD". */
+export const dutchDay = (moment: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(moment);

@@ -1,0 +1,68 @@
+/** One transaction with its context: whose data, for whom; row-level security reads it and it ends with the transaction. */
+import { isSlug, isUuid } from '@buurtplus/domain/kernel';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+export type SessionContext = {
+  readonly tenantId: string | null;
+  readonly personId: string | null;
+  /** "wijkagent@BU05990110": what this person is on duty for. */
+  readonly duties: readonly string[];
+  /** Teams this person coordinates. */
+  readonly teams: readonly string[];
+};
+
+export const noContext: SessionContext = { tenantId: null, personId: null, duties: [], teams: [] };
+
+const duty = /^[a-z_]{3,30}@[A-Z0-9]{4,12}$/;
+
+/** Values come from our own tables, but a comma or a quote in one would widen what is seen: so they are checked here. */
+const settingsOf = (context: SessionContext): readonly (readonly [string, string])[] => {
+  const { tenantId, personId, duties, teams } = context;
+  if (tenantId !== null && tenantId !== '_system' && !isSlug(tenantId))
+    throw new Error('The tenant of a transaction is not a slug.');
+  if (personId !== null && !isUuid(personId)) throw new Error('The person of a transaction is not an id.');
+  if (!duties.every((one) => duty.test(one))) throw new Error('A duty of a transaction has a strange shape.');
+  if (!teams.every(isUuid)) throw new Error('A team of a transaction is not an id.');
+  return [
+    ['app.tenant', tenantId ?? ''],
+    ['app.person', personId ?? ''],
+    ['app.duties', duties.join(',')],
+    ['app.teams', teams.join(',')],
+  ];
+};
+
+export const inTransaction = <Value>(
+  db: Kysely<Tables>,
+  context: SessionContext,
+  work: (tx: Transaction<Tables>) => Promise<Value>,
+): Promise<Value> => {
+  const [tenant, person, duties, teams] = settingsOf(context).map(([, value]) => value);
+  return db.transaction().execute(async (tx) => {
+    await sql`select set_config('app.tenant', ${tenant}, true), set_config('app.person', ${person}, true),
+      set_config('app.duties', ${duties}, true), set_config('app.teams', ${teams}, true)`.execute(tx);
+    return work(tx);
+  });
+};
+
+/** SQLSTATE classes and driver errors that mean "the database cannot be reached now", not "this was wrong". */
+const awayStates = /^(08|57P|53|55006)/;
+const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN']);
+
+export const isConnectionProblem = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string' && (awayCodes.has(code) || awayStates.test(code))) return true;
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    error.message,
+  );
+};
+
+export type DatabaseRefusal = { readonly state: string; readonly constraint: string | null };
+
+/** What the database refused by its own rules; null when it was something else. */
+export const databaseRefusal = (error: unknown): DatabaseRefusal | null =>
+  error instanceof pg.DatabaseError && error.code !== undefined && /^(23|42501)/.test(error.code)
+    ? { state: error.code, constraint: error.constraint ?? null }
+    : null;

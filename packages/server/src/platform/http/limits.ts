@@ -1,0 +1,18 @@
+/** How often somebody may do something: one table, per class of request. */
+
+/** Counted per person when signed in, else per network address. */
+export const limitClasses = {
+  /** Asking for a sign-in mail (per address of the asker; per mail address is counted by the people room). */
+  sign_in_mail: { max: 20, windowSeconds: 3_600 },
+  /** Trying a code, link, passkey or TOTP. */
+  sign_in_try: { max: 30, windowSeconds: 600 },
+  /** A phone handing in its outbox; a batch holds up to 500 commands. */
+  sync: { max: 240, windowSeconds: 3_600 },
+  photo: { max: 60, windowSeconds: 3_600 },
+  read: { max: 1_200, windowSeconds: 600 },
+  act: { max: 300, windowSeconds: 600 },
+  stream: { max: 120, windowSeconds: 600 },
+  public: { max: 600, windowSeconds: 600 },
+  invite: { max: 60, windowSeconds: 3_600 },
+} as const;
+export type LimitClass = keyof typeof limitClasses;

@@ -1,0 +1,79 @@
+/** Work for later, in the same database: pg-boss behind one small door, so that a restart loses nothing. */
+import { PgBoss } from 'pg-boss';
+import type { Logger } from '../log.ts';
+
+export type JobDefinition = {
+  /** Stable name, "room.verb". */
+  readonly name: string;
+  /** Cron in Dutch time for work that comes round by itself; null for work that is only sent. */
+  readonly cron: string | null;
+  readonly run: (data: Readonly<Record<string, unknown>>) => Promise<void>;
+};
+
+export type Jobs = {
+  readonly start: () => Promise<void>;
+  /** Asks for a run soon; asking again while one waits is one run. */
+  readonly wake: (name: string) => Promise<void>;
+  /** Hands in one piece of work that is kept and tried again until it succeeds or gives up. */
+  readonly send: (name: string, data: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+const options = { schema: 'pgboss', createSchema: false } as const;
+
+/** Makes pg-boss's own schema as the owner and lets the jobs role use it. */
+export const installJobs = async (ownerUrl: string, grant: (sql: string) => Promise<void>): Promise<void> => {
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: 'pgboss',
+    supervise: false,
+    schedule: false,
+    max: 2,
+  });
+  boss.on('error', () => undefined);
+  await boss.start();
+  await boss.stop({ graceful: false });
+  await grant('grant usage on schema pgboss to buurtplus_jobs');
+  await grant('grant select, insert, update, delete on all tables in schema pgboss to buurtplus_jobs');
+  await grant('grant usage on all sequences in schema pgboss to buurtplus_jobs');
+  await grant('grant execute on all functions in schema pgboss to buurtplus_jobs');
+};
+
+export const createJobs = (url: string, definitions: readonly JobDefinition[], log: Logger): Jobs => {
+  const boss = new PgBoss({
+    connectionString: url,
+    ...options,
+    migrate: false,
+    max: 4,
+    application_name: 'buurtplus-jobs',
+  });
+  boss.on('error', (problem: unknown) => log.error({ problem }, 'job queue'));
+  const prepare = async (definition: JobDefinition): Promise<void> => {
+    await boss.createQueue(definition.name, {
+      retryLimit: 8,
+      retryDelay: 5,
+      retryBackoff: true,
+      expireInSeconds: 300,
+    });
+    await boss.work(definition.name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+      for (const job of jobs) await definition.run(job.data as Readonly<Record<string, unknown>>);
+    });
+    if (definition.cron !== null)
+      await boss.schedule(definition.name, definition.cron, {}, { tz: 'Europe/Amsterdam' });
+  };
+  return {
+    start: async () => {
+      await boss.start();
+      for (const definition of definitions) await prepare(definition);
+    },
+    wake: async (name) => {
+      await boss.send(name, {}, { singletonKey: 'wake', singletonSeconds: 1, singletonNextSlot: true });
+    },
+    send: async (name, data) => {
+      await boss.send(name, data, {});
+    },
+    stop: async () => {
+      await boss.stop({ graceful: true, timeout: 5_000 });
+    },
+  };
+};

@@ -1,0 +1,57 @@
+/** The words of every mail, Dutch and English; never a signal, a place or a name of somebody else. */
+import type { Mail } from './mailer.ts';
+
+type Language = 'nl' | 'en';
+
+export const signInMail = (to: string, language: Language, code: string, link: string): Mail =>
+  language === 'nl'
+    ? {
+        to,
+        subject: `Je code is ${code}`,
+        text: `Hallo,\n\nJe code voor Buurtpreventie PLUS is: ${code}\n\nOf open deze link in dezelfde browser en druk op de knop:\n${link}\n\nDe code werkt 10 minuten en één keer. Heb je dit niet gevraagd? Dan hoef je niets te doen.\n`,
+      }
+    : {
+        to,
+        subject: `Your code is ${code}`,
+        text: `Hello,\n\nYour code for Buurtpreventie PLUS is: ${code}\n\nOr open this link in the same browser and press the button:\n${link}\n\nThe code works for 10 minutes and once. Did you not ask for this? Then you need not do anything.\n`,
+      };
+
+export const newDeviceMail = (to: string, language: Language, browser: string): Mail =>
+  language === 'nl'
+    ? {
+        to,
+        subject: 'Aangemeld op een nieuw apparaat',
+        text: `Hallo,\n\nEr is met jouw adres aangemeld op een nieuw apparaat (${browser}).\n\nWas jij dat niet? Beëindig dan die aanmelding: Ik > Waar ben ik aangemeld.\n`,
+      }
+    : {
+        to,
+        subject: 'Signed in on a new device',
+        text: `Hello,\n\nYour address was used to sign in on a new device (${browser}).\n\nWas this not you? Then end that session: Me > Where am I signed in.\n`,
+      };
+
+export const invitationMail = (to: string, language: Language, tenantName: string, link: string): Mail =>
+  language === 'nl'
+    ? {
+        to,
+        subject: 'Uitnodiging voor Buurtpreventie PLUS',
+        text: `Hallo,\n\n${tenantName} nodigt je uit voor Buurtpreventie PLUS.\n\nOpen deze link en druk op de knop om mee te doen:\n${link}\n\nDe link werkt 7 dagen.\n`,
+      }
+    : {
+        to,
+        subject: 'Invitation to Buurtpreventie PLUS',
+        text: `Hello,\n\n${tenantName} invites you to Buurtpreventie PLUS.\n\nOpen this link and press the button to join:\n${link}\n\nThe link works for 7 days.\n`,
+      };
+
+/** Says only that there is something; what it is, is read after signing in. */
+export const newsMail = (to: string, language: Language, link: string): Mail =>
+  language === 'nl'
+    ? {
+        to,
+        subject: 'Er is iets nieuws',
+        text: `Hallo,\n\nEr is iets nieuws in Buurtpreventie PLUS. Meld je aan om het te lezen:\n${link}\n`,
+      }
+    : {
+        to,
+        subject: 'There is something new',
+        text: `Hello,\n\nThere is something new in Buurtpreventie PLUS. Sign in to read it:\n${link}\n`,
+      };

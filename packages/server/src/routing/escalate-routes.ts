@@ -1,0 +1,57 @@
+/** Routes that nobody acknowledged in time: first a reminder, a working day later the coordinator looks along. */
+import { inTransaction } from '../platform/db/transaction.ts';
+import {
+  endRoute,
+  insertRoute,
+  announce,
+  type LateRoute,
+  lockLateRoutes,
+  lockSignal,
+  markReminded,
+} from './routing.store.ts';
+import { dueAtFor } from './route-signals.ts';
+import type { RoutingDeps } from './routing-deps.ts';
+
+const patience = 20 * 60 * 60_000;
+
+const tellAgain = async (deps: RoutingDeps, tenantId: string, route: LateRoute): Promise<void> => {
+  if (route.duty !== null && route.to_kind === 'desk') await deps.tellDuty(tenantId, route.duty);
+  else if (route.team_id !== null) await deps.tellTeam(tenantId, route.team_id);
+};
+
+/** @returns what was done, for the log */
+export const escalateLateRoutes = async (
+  deps: RoutingDeps,
+  tenantId: string,
+): Promise<{ reminded: number; escalated: number }> => {
+  const reminded: LateRoute[] = [];
+  let escalated = 0;
+  await inTransaction(deps.jobsDb, { tenantId, personId: null, duties: [], teams: [] }, async (tx) => {
+    const now = deps.clock.now();
+    for (const route of await lockLateRoutes(tx, tenantId, now)) {
+      if (route.reminded_at === null) {
+        await markReminded(tx, tenantId, route.id, now);
+        reminded.push(route);
+        continue;
+      }
+      const signal = await lockSignal(tx, tenantId, route.signal_id);
+      const waited = now.getTime() - route.reminded_at.getTime() >= patience;
+      if (route.to_kind !== 'desk' || !waited || signal === null || signal.team_id === null) continue;
+      await endRoute(tx, tenantId, route.id, 'escalated', now);
+      await insertRoute(tx, {
+        tenantId,
+        id: deps.newId(),
+        eventId: deps.newId(),
+        signal,
+        to: { kind: 'coordinator' },
+        reason: 'not_taken_up',
+        dueAt: dueAtFor(now, 1),
+        now,
+      });
+      await announce(tx, { tenantId, teamId: signal.team_id });
+      escalated += 1;
+    }
+  });
+  for (const route of reminded) await tellAgain(deps, tenantId, route);
+  return { reminded: reminded.length, escalated };
+};

@@ -1,0 +1,116 @@
+/** Gives every waiting signal a desk, a reason and a due time; what no desk takes goes to the coordinator, never nowhere. */
+import { type Duty, dutyOf } from '@buurtplus/domain/people';
+import { addWorkingDays, chooseDesk, type Desk, type RouteChoice } from '@buurtplus/domain/routing';
+import type { Kysely } from 'kysely';
+import { dutchDay } from '../platform/clock.ts';
+import type { Tables } from '../platform/db/tables.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { endOfDutchDay, isDutchHoliday } from './dutch-calendar.ts';
+import type { RoutingDeps } from './routing-deps.ts';
+import {
+  announce,
+  type DutyHolder,
+  insertRoute,
+  listDesks,
+  listDutyHolders,
+  lockWaitingSignals,
+  returnedBy,
+  type WaitingSignal,
+} from './routing.store.ts';
+
+const batch = 200;
+
+/** Which duties have somebody on duty: role and neighbourhood, from the roles that hold today. */
+const staffedDuties = async (
+  deps: RoutingDeps,
+  tenantId: string,
+  holders: readonly DutyHolder[],
+): Promise<ReadonlySet<string>> => {
+  const staffed = new Set<string>();
+  for (const holder of holders) {
+    for (const area of holder.area_codes) {
+      for (const neighbourhood of await deps.neighbourhoodsIn(tenantId, area))
+        staffed.add(`${holder.role}@${neighbourhood}`);
+    }
+  }
+  return staffed;
+};
+
+export const dueAtFor = (now: Date, workingDays: number): Date =>
+  endOfDutchDay(addWorkingDays(dutchDay(now), workingDays, isDutchHoliday));
+
+type Round = {
+  readonly tenantId: string;
+  readonly desks: readonly Desk[];
+  readonly staffed: ReadonlySet<string>;
+  readonly now: Date;
+};
+
+const choose = async (tx: Kysely<Tables>, round: Round, signal: WaitingSignal): Promise<RouteChoice> =>
+  chooseDesk({
+    urgency: signal.urgency,
+    kind: signal.kind,
+    neighbourhoodCode: signal.neighbourhood_code,
+    desks: round.desks,
+    isStaffed: (desk) =>
+      signal.neighbourhood_code !== null && round.staffed.has(dutyOf(desk.role, signal.neighbourhood_code)),
+    returnedBy: signal.status === 'returned' ? await returnedBy(tx, round.tenantId, signal.id) : [],
+  });
+
+type Batch = { readonly count: number; readonly told: ReadonlySet<string> };
+
+const routeBatch = async (deps: RoutingDeps, tenantId: string): Promise<Batch> =>
+  inTransaction(deps.jobsDb, { tenantId, personId: null, duties: [], teams: [] }, async (tx) => {
+    const now = deps.clock.now();
+    const waiting = await lockWaitingSignals(tx, tenantId, batch);
+    if (waiting.length === 0) return { count: 0, told: new Set<string>() };
+    const holders = await listDutyHolders(tx, tenantId, dutchDay(now));
+    const round: Round = {
+      tenantId,
+      desks: await listDesks(tx, tenantId),
+      staffed: await staffedDuties(deps, tenantId, holders),
+      now,
+    };
+    const told = new Set<string>();
+    for (const signal of waiting) {
+      const choice = await choose(tx, round, signal);
+      await insertRoute(tx, {
+        tenantId,
+        id: deps.newId(),
+        eventId: deps.newId(),
+        signal,
+        to: choice.to,
+        reason: choice.reason,
+        dueAt: dueAtFor(now, choice.workingDays),
+        now,
+      });
+      told.add(choice.to.kind === 'desk' ? `duty ${choice.to.duty}` : `team ${signal.team_id ?? ''}`);
+    }
+    for (const one of told) {
+      const [kind, name] = one.split(' ') as [string, string];
+      await announce(tx, kind === 'duty' ? { tenantId, duty: name as Duty } : { tenantId, teamId: name });
+    }
+    return { count: waiting.length, told };
+  });
+
+const tellEverybody = async (
+  deps: RoutingDeps,
+  tenantId: string,
+  told: ReadonlySet<string>,
+): Promise<void> => {
+  for (const one of told) {
+    const [kind, name] = one.split(' ') as [string, string];
+    await (kind === 'duty' ? deps.tellDuty(tenantId, name) : deps.tellTeam(tenantId, name));
+  }
+};
+
+/** @returns how many signals got a route */
+export const routeWaitingSignals = async (deps: RoutingDeps, tenantId: string): Promise<number> => {
+  let routed = 0;
+  for (;;) {
+    const { count, told } = await routeBatch(deps, tenantId);
+    await tellEverybody(deps, tenantId, told);
+    routed += count;
+    if (count < batch) return routed;
+  }
+};

@@ -1,0 +1,42 @@
+/** What comes round by itself: routing what waits, chasing what is late, sealing the audit trail. */
+import { systemTenant } from '../platform/audit/audit-entry.ts';
+import { sealAudit } from '../platform/audit/audit-chain.store.ts';
+import type { JobDefinition } from '../platform/jobs/queue.ts';
+import type { Logger } from '../platform/log.ts';
+import { escalateLateRoutes } from './escalate-routes.ts';
+import { routeWaitingSignals } from './route-signals.ts';
+import type { RoutingDeps } from './routing-deps.ts';
+import { listTenants } from './routing.store.ts';
+
+export const routingJobs = (deps: RoutingDeps, log: Logger): readonly JobDefinition[] => {
+  const everywhere = async (work: (tenantId: string) => Promise<void>): Promise<void> => {
+    for (const tenantId of await listTenants(deps.jobsDb)) await work(tenantId);
+  };
+  const sealEverywhere = async (reach: 'recent' | 'whole'): Promise<void> => {
+    for (const tenantId of [systemTenant, ...(await listTenants(deps.jobsDb))]) {
+      while ((await sealAudit(deps.jobsDb, tenantId, reach)) > 0);
+    }
+  };
+  return [
+    {
+      name: 'signals.route',
+      cron: '* * * * *',
+      run: () =>
+        everywhere(async (tenantId) => {
+          const routed = await routeWaitingSignals(deps, tenantId);
+          if (routed > 0) log.info({ tenantId, routed }, 'signals routed');
+        }),
+    },
+    {
+      name: 'signals.escalate',
+      cron: '* * * * *',
+      run: () =>
+        everywhere(async (tenantId) => {
+          const done = await escalateLateRoutes(deps, tenantId);
+          if (done.reminded + done.escalated > 0) log.info({ tenantId, ...done }, 'late routes');
+        }),
+    },
+    { name: 'audit.seal', cron: '* * * * *', run: () => sealEverywhere('recent') },
+    { name: 'audit.seal-whole', cron: '41 3 * * *', run: () => sealEverywhere('whole') },
+  ];
+};

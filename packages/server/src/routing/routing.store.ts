@@ -1,0 +1,232 @@
+/** Signals that wait for a desk, and the routes they get; works as the jobs role inside one municipality. */
+import type { Duty, DutyRole } from '@buurtplus/domain/people';
+import type { Desk } from '@buurtplus/domain/routing';
+import type { SignalKind, Urgency } from '@buurtplus/domain/signals';
+import type { DeskId } from '@buurtplus/domain/kernel';
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../platform/db/tables.ts';
+
+export type WaitingSignal = {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: SignalKind;
+  readonly urgency: Urgency;
+  readonly neighbourhood_code: string | null;
+  readonly team_id: string | null;
+  readonly duty: Duty | null;
+  readonly status: string;
+};
+
+/** Recorded or sent back, and without a live route. Rows another worker holds are left to it. */
+export const lockWaitingSignals = async (
+  tx: Kysely<Tables>,
+  tenantId: string,
+  limit: number,
+): Promise<readonly WaitingSignal[]> => {
+  const found = await sql<WaitingSignal>`
+    select id, number, kind, urgency, neighbourhood_code, team_id, duty, status from signals s
+    where tenant_id = ${tenantId} and status in ('recorded', 'returned')
+      and not exists (select 1 from signal_routes r where r.tenant_id = s.tenant_id and r.signal_id = s.id and r.ended_at is null)
+    order by received_at limit ${limit} for update skip locked`.execute(tx);
+  return found.rows;
+};
+
+export const lockSignal = async (
+  tx: Kysely<Tables>,
+  tenantId: string,
+  signalId: string,
+): Promise<WaitingSignal | null> => {
+  const found = await sql<WaitingSignal>`
+    select id, number, kind, urgency, neighbourhood_code, team_id, duty, status from signals
+    where tenant_id = ${tenantId} and id = ${signalId} for update`.execute(tx);
+  return found.rows[0] ?? null;
+};
+
+export const listDesks = async (tx: Kysely<Tables>, tenantId: string): Promise<readonly Desk[]> => {
+  const rows = await tx
+    .selectFrom('desks')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('ended_at', 'is', null)
+    .orderBy('code')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id as DeskId,
+    code: row.code,
+    role: row.role as DutyRole,
+    neighbourhoodCodes: row.neighbourhood_codes,
+    takes: row.takes as Urgency[],
+  }));
+};
+
+export type DutyHolder = {
+  readonly person_id: string;
+  readonly role: string;
+  readonly area_codes: readonly string[];
+  readonly team_id: string | null;
+};
+
+/** Everyone who holds a role today that can stand behind a desk or a team. */
+export const listDutyHolders = async (
+  tx: Kysely<Tables>,
+  tenantId: string,
+  today: string,
+): Promise<readonly DutyHolder[]> =>
+  tx
+    .selectFrom('role_assignments')
+    .select(['person_id', 'role', 'area_codes', 'team_id'])
+    .where('tenant_id', '=', tenantId)
+    .where('role', 'in', ['wijkagent', 'wijkregisseur', 'wijkwerker', 'coordinator'])
+    .where('starts_on', '<=', today)
+    .where(({ eb, or }) => or([eb('ends_on', 'is', null), eb('ends_on', '>=', today)]))
+    .execute();
+
+/** Desks that sent this signal back before. */
+export const returnedBy = async (
+  tx: Kysely<Tables>,
+  tenantId: string,
+  signalId: string,
+): Promise<readonly DeskId[]> => {
+  const rows = await tx
+    .selectFrom('signal_routes')
+    .select('desk_id')
+    .where('tenant_id', '=', tenantId)
+    .where('signal_id', '=', signalId)
+    .where('end_reason', '=', 'returned')
+    .execute();
+  return rows.flatMap((row) => (row.desk_id === null ? [] : [row.desk_id as DeskId]));
+};
+
+export type NewRoute = {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly eventId: string;
+  readonly signal: WaitingSignal;
+  readonly to:
+    | { readonly kind: 'desk'; readonly deskId: string; readonly duty: string }
+    | { readonly kind: 'coordinator' };
+  readonly reason: string;
+  readonly dueAt: Date;
+  readonly now: Date;
+};
+
+export const insertRoute = async (tx: Kysely<Tables>, route: NewRoute): Promise<void> => {
+  const { signal, to } = route;
+  await tx
+    .insertInto('signal_routes')
+    .values({
+      tenant_id: route.tenantId,
+      id: route.id,
+      signal_id: signal.id,
+      number: signal.number,
+      kind: signal.kind,
+      urgency: signal.urgency,
+      neighbourhood_code: signal.neighbourhood_code,
+      to_kind: to.kind,
+      desk_id: to.kind === 'desk' ? to.deskId : null,
+      // A route to the coordinator after a desk kept still: that desk may yet take it.
+      duty: to.kind === 'desk' ? to.duty : signal.status === 'routed' ? signal.duty : null,
+      team_id: to.kind === 'coordinator' ? signal.team_id : null,
+      reason: route.reason,
+      made_at: route.now,
+      due_at: route.dueAt,
+    })
+    .execute();
+  await tx
+    .insertInto('signal_events')
+    .values({
+      tenant_id: route.tenantId,
+      signal_id: signal.id,
+      id: route.eventId,
+      kind: to.kind === 'desk' ? 'routed' : 'asked_coordinator',
+      actor_id: null,
+      actor_role: null,
+      body: JSON.stringify({ reason: route.reason }),
+      at: route.now,
+    })
+    .execute();
+  if (to.kind === 'coordinator') return;
+  await sql`update signals set status = 'routed', duty = ${to.duty}, desk_id = ${to.deskId}::uuid, due_at = ${route.dueAt},
+    changed_at = ${route.now}, version = version + 1 where tenant_id = ${route.tenantId} and id = ${signal.id}::uuid`.execute(
+    tx,
+  );
+};
+
+export type LateRoute = {
+  readonly id: string;
+  readonly signal_id: string;
+  readonly to_kind: string;
+  readonly duty: string | null;
+  readonly team_id: string | null;
+  readonly due_at: Date;
+  readonly reminded_at: Date | null;
+};
+
+export const lockLateRoutes = async (
+  tx: Kysely<Tables>,
+  tenantId: string,
+  now: Date,
+): Promise<readonly LateRoute[]> => {
+  const found = await sql<LateRoute>`
+    select id, signal_id, to_kind, duty, team_id, due_at, reminded_at from signal_routes
+    where tenant_id = ${tenantId} and ended_at is null and acknowledged_at is null and due_at < ${now}
+    order by due_at limit 200 for update skip locked`.execute(tx);
+  return found.rows;
+};
+
+export const markReminded = async (
+  tx: Kysely<Tables>,
+  tenantId: string,
+  routeId: string,
+  now: Date,
+): Promise<void> => {
+  await tx
+    .updateTable('signal_routes')
+    .set({ reminded_at: now })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', routeId)
+    .execute();
+};
+
+export const endRoute = async (
+  tx: Kysely<Tables>,
+  tenantId: string,
+  routeId: string,
+  reason: string,
+  now: Date,
+): Promise<void> => {
+  await tx
+    .updateTable('signal_routes')
+    .set({ ended_at: now, end_reason: reason })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', routeId)
+    .where('ended_at', 'is', null)
+    .execute();
+};
+
+export const endLiveRoute = async (
+  tx: Kysely<Tables>,
+  tenantId: string,
+  signalId: string,
+  reason: string,
+  now: Date,
+): Promise<void> => {
+  await tx
+    .updateTable('signal_routes')
+    .set({ ended_at: now, end_reason: reason })
+    .where('tenant_id', '=', tenantId)
+    .where('signal_id', '=', signalId)
+    .where('ended_at', 'is', null)
+    .execute();
+};
+
+export const listTenants = async (db: Kysely<Tables>): Promise<readonly string[]> =>
+  (await db.selectFrom('tenants').select('id').orderBy('id').execute()).map((row) => row.id);
+
+/** Tells every server process that something changed for these readers; content-free. */
+export const announce = async (
+  tx: Kysely<Tables>,
+  news: { tenantId: string; duty?: string; teamId?: string; personId?: string },
+): Promise<void> => {
+  await sql`select pg_notify('buurtplus_news', ${JSON.stringify(news)})`.execute(tx);
+};

@@ -1,0 +1,161 @@
+/** One action of a professional: the version on the screen, may you, what changes, write it down, tell who waits. */
+import type { SignalActionBody } from '@buurtplus/contract/signals';
+import { ok, type Result, refuse } from '@buurtplus/domain/kernel';
+import {
+  allowedDeskActions,
+  maySignal,
+  mayClose,
+  nextStatus,
+  type SignalAction,
+} from '@buurtplus/domain/signals';
+import type { Kysely } from 'kysely';
+import { writeAudit } from '../platform/audit/audit.store.ts';
+import type { Tables } from '../platform/db/tables.ts';
+import type { Caller } from '../platform/http/caller.ts';
+import { type HttpRefusal, refusalFor } from '../platform/http/refusal.ts';
+import { type SignalRow, signalOf } from './signal-row.ts';
+import {
+  acknowledgeRoute,
+  endRouteOf,
+  findEvent,
+  insertAnswer,
+  insertEvent,
+  insertNote,
+  lockSignalRow,
+  moveSignal,
+} from './signals.store.ts';
+
+export type ActDeps = {
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly answerDue: (now: Date) => Date;
+};
+
+/** What is kept of an action in the history: codes and reasons, never the words themselves. */
+const eventBody = (body: SignalActionBody): Readonly<Record<string, string | null>> => {
+  switch (body.action) {
+    case 'return':
+      return { detail: body.reason };
+    case 'refer':
+      return { detail: body.target };
+    case 'handle':
+      return { detail: body.outcome };
+    case 'report_back':
+      return { detail: body.answer };
+    default:
+      return {};
+  }
+};
+
+type Work = {
+  readonly tx: Kysely<Tables>;
+  readonly deps: ActDeps;
+  readonly caller: Caller;
+  readonly row: SignalRow;
+  readonly now: Date;
+};
+
+/** Reasons are for colleagues: they live with the notes, under the notes' own term. */
+const keepWords = async ({ tx, deps, caller, row, now }: Work, body: SignalActionBody): Promise<void> => {
+  const base = { tenantId: row.tenant_id, signalId: row.id, now };
+  const note = async (text: string | null): Promise<void> => {
+    if (text === null || text.trim() === '') return;
+    await insertNote(tx, {
+      ...base,
+      id: deps.newId(),
+      madeBy: caller.personId,
+      role: caller.actor?.role ?? '',
+      text,
+    });
+  };
+  switch (body.action) {
+    case 'report_back':
+      await insertAnswer(tx, {
+        ...base,
+        id: deps.newId(),
+        answer: body.answer,
+        words: body.wordsForVolunteer,
+      });
+      return note(body.noteForProfessionals);
+    case 'refer':
+    case 'reopen':
+      return note(body.reason);
+    case 'close':
+      return note(body.reasonWithoutAnswer);
+    default:
+  }
+};
+
+const moveFor = (work: Work, action: SignalAction, status: string) => {
+  const { row, now, deps } = work;
+  const base = { tenantId: row.tenant_id, id: row.id, status, now };
+  if (action === 'take' || action === 'reopen')
+    return { ...base, dueAt: deps.answerDue(now), closedAt: null };
+  if (action === 'close') return { ...base, closedAt: now };
+  return action === 'report_back' ? { ...base, answered: true } : base;
+};
+
+const closeRefusal = (row: SignalRow, body: SignalActionBody): HttpRefusal | null =>
+  body.action === 'close' && !mayClose(row.answers_given, body.reasonWithoutAnswer)
+    ? { code: 'answer_owed' }
+    : null;
+
+/** Doing it twice does it once: the command id is the id of the event. @returns the row as it is now */
+export const actOnSignal = async (
+  tx: Kysely<Tables>,
+  deps: ActDeps,
+  caller: Caller,
+  signalId: string,
+  body: SignalActionBody,
+): Promise<Result<SignalRow, HttpRefusal>> => {
+  const { actor } = caller;
+  const row = actor === null ? null : await lockSignalRow(tx, actor.tenantId, signalId);
+  if (actor === null || row === null) return refuse({ code: 'not_found' });
+  const signal = signalOf(row);
+  if (maySignal(actor, 'read', signal, 'handle_signal').ok) {
+    const before = await findEvent(tx, row.tenant_id, row.id, body.commandId);
+    if (before !== undefined)
+      return before.kind === body.action && before.actor_id === caller.personId
+        ? ok(row)
+        : refuse({ code: 'other_content' });
+  }
+  const may = maySignal(actor, body.action, signal, 'handle_signal');
+  const allowedActions = allowedDeskActions(actor, signal);
+  if (!may.ok)
+    return refuse({
+      ...refusalFor(may.refusal),
+      ...(may.refusal === 'wrong_status' ? { allowedActions } : {}),
+    });
+  const next = nextStatus(signal.status, body.action);
+  if (!next.ok || body.version !== row.version) return refuse({ code: 'wrong_status', allowedActions });
+  const owed = closeRefusal(row, body);
+  if (owed !== null) return refuse(owed);
+  const now = deps.now();
+  const work: Work = { tx, deps, caller, row, now };
+  await insertEvent(tx, {
+    tenantId: row.tenant_id,
+    signalId: row.id,
+    id: body.commandId,
+    kind: body.action,
+    actorId: caller.personId,
+    actorRole: actor.role,
+    body: eventBody(body),
+    now,
+  });
+  await keepWords(work, body);
+  if (body.action === 'take') await acknowledgeRoute(tx, row.tenant_id, row.id, now);
+  if (body.action === 'return') await endRouteOf(tx, row.tenant_id, row.id, 'returned', now);
+  const moved = await moveSignal(tx, moveFor(work, body.action, next.value));
+  await writeAudit(tx, {
+    tenantId: row.tenant_id,
+    actorId: caller.personId,
+    actorRole: actor.role,
+    sessionId: caller.sessionId,
+    action: `signal.${body.action}`,
+    objectType: 'signal',
+    objectId: row.id,
+    purpose: 'handle_signal',
+    outcome: 'done',
+  });
+  return ok(moved);
+};

@@ -1,0 +1,22 @@
+/** The receipt: a hash over what the database gave back, so that "stored" is a fact and not a promise. */
+import { createHash } from 'node:crypto';
+import { canonicalJson, type Json } from '@buurtplus/domain/kernel';
+import { type SignalRow, placeOf } from './signal-row.ts';
+
+export const bodyHash = (body: Json): string =>
+  createHash('sha256').update(canonicalJson(body)).digest('hex');
+
+/** Writes the phone's body down again from the stored row; equal hashes mean nothing was lost or changed. */
+export const storedBody = (row: SignalRow, nonce: string): Json => ({
+  nonce,
+  signalId: row.id,
+  observations: row.observations,
+  catalogueVersion: row.catalogue_version,
+  place: placeOf(row),
+  street: row.street,
+  houseNumber: row.house_number,
+  gutFeeling: row.gut_feeling,
+  ownWords: row.own_words,
+  observedAt: row.observed_at.toISOString(),
+  recordedAt: row.recorded_at.toISOString(),
+});

@@ -1,0 +1,74 @@
+/** One statement that records a command, its signal, the event and the audit line: all of it or nothing, in one round trip. */
+import { type SignalRecorded, type SignalPlace } from '@buurtplus/domain/signals';
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../platform/db/tables.ts';
+import type { SignalRow } from './signal-row.ts';
+
+/** The phone's command as it is kept to recognise it when it comes again. */
+export type CommandMark = {
+  readonly commandId: string;
+  readonly kind: string;
+  readonly bodyHash: string;
+  readonly nonce: string;
+  readonly deviceId: string;
+  readonly deviceSeq: number;
+  readonly madeAt: string;
+};
+
+export type RecordedSignalInput = {
+  readonly tenantId: string;
+  readonly ownerId: string;
+  readonly ownerRole: string;
+  readonly sessionId: string;
+  readonly teamId: string | null;
+  readonly eventId: string;
+  readonly areaYear: number;
+  readonly neighbourhoodCode: string | null;
+  readonly districtCode: string | null;
+  readonly signal: SignalRecorded;
+  readonly command: CommandMark;
+};
+
+const columnsOfPlace = (
+  place: SignalPlace,
+): { lat: number | null; lon: number | null; accuracyM: number | null } =>
+  place.source === 'neighbourhood'
+    ? { lat: null, lon: null, accuracyM: null }
+    : { lat: place.lat, lon: place.lon, accuracyM: place.source === 'position' ? place.accuracyM : null };
+
+/** @returns the row as stored, or null when this command id was seen before */
+export const insertRecordedSignal = async (
+  db: Kysely<Tables>,
+  input: RecordedSignalInput,
+): Promise<SignalRow | null> => {
+  const { signal, command } = input;
+  const { lat, lon, accuracyM } = columnsOfPlace(signal.place);
+  const stored = await sql<SignalRow>`
+    with command as (
+      insert into commands (tenant_id, owner_id, id, kind, body_hash, nonce, object_id, device_id, device_seq, made_at, verdict)
+      values (${input.tenantId}, ${input.ownerId}, ${command.commandId}, ${command.kind}, ${command.bodyHash}, ${command.nonce},
+        ${signal.signalId}, ${command.deviceId}, ${command.deviceSeq}, ${command.madeAt}, 'applied')
+      on conflict (owner_id, id) do nothing
+      returning id
+    ), signal as (
+      insert into signals (tenant_id, id, number, owner_id, team_id, kind, urgency, observations, catalogue_version, gut_feeling,
+        own_words, street, house_number, lat, lon, accuracy_m, place_source, area_year, neighbourhood_code, district_code,
+        observed_at, recorded_at)
+      select ${input.tenantId}, ${signal.signalId}::uuid, ${signal.number}, ${input.ownerId}::uuid, ${input.teamId}::uuid, ${signal.kind},
+        ${signal.urgency}, ${signal.observations}::text[], ${signal.catalogueVersion}::integer, ${signal.gutFeeling}, ${signal.ownWords},
+        ${signal.street}, ${signal.houseNumber}, ${lat}::double precision, ${lon}::double precision, ${accuracyM}::double precision,
+        ${signal.place.source}, ${input.areaYear}::integer, ${input.neighbourhoodCode}, ${input.districtCode},
+        ${signal.observedAt}::timestamptz, ${signal.recordedAt}::timestamptz
+      from command
+      returning *
+    ), event as (
+      insert into signal_events (tenant_id, signal_id, id, kind, actor_id, actor_role)
+      select tenant_id, id, ${input.eventId}::uuid, 'recorded', ${input.ownerId}::uuid, ${input.ownerRole} from signal
+    ), trail as (
+      insert into audit_entries (tenant_id, actor_id, actor_role, session_id, action, object_type, object_id, purpose, outcome)
+      select tenant_id, ${input.ownerId}::uuid, ${input.ownerRole}, ${input.sessionId}::uuid, 'signal.record', 'signal', id::text, 'own_data', 'done'
+      from signal
+    )
+    select * from signal`.execute(db);
+  return stored.rows[0] ?? null;
+};

@@ -1,0 +1,29 @@
+/** What the signals room is given by the composition root. */
+import type { Kysely } from 'kysely';
+import type { Clock } from '../platform/clock.ts';
+import type { Tables } from '../platform/db/tables.ts';
+import type { News } from '../platform/live/news.ts';
+import type { HttpRefusal } from '../platform/http/refusal.ts';
+import type { Caller } from '../platform/http/caller.ts';
+import type { Result } from '@buurtplus/domain/kernel';
+
+export type SignalsDeps = {
+  /** The handle of the role buurtplus_app. */
+  readonly db: Kysely<Tables>;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** When an answer is owed, counted from taking up. */
+  readonly answerDue: (now: Date) => Date;
+  /** Start and end of "today" for due times. */
+  readonly endOfToday: (now: Date) => Date;
+  /** A signal came back: find it another desk soon. */
+  readonly wakeRouting: () => Promise<void>;
+  readonly tell: (news: News) => Promise<void>;
+  readonly routeByHand: (
+    caller: Caller,
+    signalId: string,
+    deskId: string,
+  ) => Promise<Result<undefined, HttpRefusal>>;
+  readonly sealingKey: (tenantId: string) => Promise<{ readonly keyId: string; readonly publicKey: string }>;
+  readonly epoch: () => Promise<string>;
+};

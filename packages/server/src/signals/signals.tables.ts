@@ -1,0 +1,120 @@
+/** The tables of signals, desks, routes and commands, as Kysely sees them. */
+import type { ColumnType, Generated } from 'kysely';
+
+type Moment = ColumnType<Date, Date | string, Date | string>;
+type MomentOrNull = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+
+export type SignalsTable = {
+  tenant_id: string;
+  id: string;
+  number: string;
+  owner_id: string | null;
+  team_id: string | null;
+  kind: string;
+  urgency: string;
+  observations: string[];
+  catalogue_version: number;
+  gut_feeling: string | null;
+  own_words: string | null;
+  street: string | null;
+  house_number: string | null;
+  lat: number | null;
+  lon: number | null;
+  accuracy_m: number | null;
+  place_source: string;
+  area_year: number;
+  neighbourhood_code: string | null;
+  district_code: string | null;
+  status: Generated<string>;
+  duty: string | null;
+  desk_id: string | null;
+  due_at: MomentOrNull;
+  answers_given: Generated<number>;
+  observed_at: Moment;
+  recorded_at: Moment;
+  received_at: ColumnType<Date, Date | undefined, Date>;
+  changed_at: ColumnType<Date, Date | undefined, Date>;
+  closed_at: MomentOrNull;
+  version: Generated<number>;
+};
+
+export type SignalsTables = {
+  desks: {
+    tenant_id: string;
+    id: string;
+    code: string;
+    role: string;
+    name_nl: string;
+    name_en: string;
+    neighbourhood_codes: string[];
+    takes: string[];
+    phone: string | null;
+    created_at: Generated<Date>;
+    ended_at: MomentOrNull;
+  };
+  signals: SignalsTable;
+  signal_events: {
+    tenant_id: string;
+    signal_id: string;
+    id: string;
+    kind: string;
+    actor_id: string | null;
+    actor_role: string | null;
+    body: ColumnType<Readonly<Record<string, unknown>>, string | undefined, string>;
+    at: Generated<Date>;
+  };
+  signal_routes: {
+    tenant_id: string;
+    id: string;
+    signal_id: string;
+    number: string;
+    kind: string;
+    urgency: string;
+    neighbourhood_code: string | null;
+    to_kind: string;
+    desk_id: string | null;
+    duty: string | null;
+    team_id: string | null;
+    reason: string;
+    made_at: Generated<Date>;
+    due_at: Moment;
+    acknowledged_at: MomentOrNull;
+    reminded_at: MomentOrNull;
+    ended_at: MomentOrNull;
+    end_reason: ColumnType<string | null, string | null | undefined, string | null>;
+  };
+  signal_answers: {
+    tenant_id: string;
+    signal_id: string;
+    id: string;
+    answer: string;
+    words_for_volunteer: string | null;
+    made_at: Generated<Date>;
+  };
+  signal_notes: {
+    tenant_id: string;
+    signal_id: string;
+    id: string;
+    made_by: string | null;
+    made_by_role: string;
+    text: string;
+    made_at: Generated<Date>;
+  };
+  signal_photos: {
+    tenant_id: string;
+    signal_id: string;
+    sealed_hash: string;
+    image: Buffer;
+    width: number;
+    height: number;
+    received_at: Generated<Date>;
+  };
+  push_subscriptions: {
+    person_id: string;
+    id: string;
+    endpoint: string;
+    p256dh: string;
+    auth: string;
+    created_at: Generated<Date>;
+  };
+};

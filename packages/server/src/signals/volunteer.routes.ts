@@ -1,0 +1,87 @@
+/** What a volunteer's phone reads: the pack to work without network, and what came of the own signals. */
+import { mySignalsSchema, phonePackSchema } from '@buurtplus/contract/signals';
+import { ok } from '@buurtplus/domain/kernel';
+import { catalogueVersion } from '@buurtplus/domain/signals';
+import { roles } from '@buurtplus/domain/people';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { actorOf, type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts';
+import type { SignalsDeps } from './signals-deps.ts';
+import { presentMySignal } from './signals.present.ts';
+import { findTeam, findTenant, listAnswers, listDeskCards, listOwnSignals } from './signals.store.ts';
+
+const shared = {
+  method: 'GET',
+  tenantScope: 'own',
+  limit: 'read',
+  params: null,
+  query: null,
+  body: null,
+  success: 200,
+} as const;
+
+export const volunteerEndpoints = (deps: SignalsDeps): readonly Endpoint[] => [
+  endpoint({
+    ...shared,
+    id: 'phone-pack.read',
+    path: '/phone-pack',
+    summary: 'All a phone needs to work without network; nothing about residents.',
+    who: roles,
+    dataClass: 1,
+    audit: { none: 'Desks, team name and a public key.' },
+    answer: phonePackSchema,
+    handle: async (request) => {
+      const actor = actorOf(request);
+      const sealingKey = await deps.sealingKey(actor.tenantId);
+      const epoch = await deps.epoch();
+      return inTransaction(deps.db, signedIn(request).context, async (tx) => {
+        const tenant = await findTenant(tx, actor.tenantId);
+        const team = actor.teamId === null ? undefined : await findTeam(tx, actor.tenantId, actor.teamId);
+        const desks = await listDeskCards(tx, actor.tenantId);
+        return ok({
+          epoch,
+          tenant: {
+            id: tenant.id,
+            name: tenant.name,
+            municipalityCode: tenant.municipality_code,
+            areaYear: tenant.area_year,
+          },
+          team:
+            team === undefined
+              ? null
+              : { id: team.id, name: team.name, neighbourhoodCodes: team.neighbourhood_codes },
+          sealingKey,
+          desks: desks.map((desk) => ({
+            code: desk.code,
+            nameNl: desk.name_nl,
+            nameEn: desk.name_en,
+            role: desk.role,
+            phone: desk.phone,
+          })),
+          catalogueVersion,
+        });
+      });
+    },
+  }),
+  endpoint({
+    ...shared,
+    id: 'my-signals.read',
+    path: '/my-signals',
+    summary: 'Own signals: number, kind, street, phase and answers; never the text.',
+    who: ['volunteer', 'coordinator'],
+    dataClass: 2,
+    audit: { none: 'Own data, without the content.' },
+    answer: mySignalsSchema,
+    handle: async (request) => {
+      const actor = actorOf(request);
+      return inTransaction(deps.db, signedIn(request).context, async (tx) => {
+        const rows = await listOwnSignals(tx, actor.tenantId, actor.personId);
+        const answers = await listAnswers(
+          tx,
+          actor.tenantId,
+          rows.map((row) => row.id),
+        );
+        return ok({ signals: rows.map((row) => presentMySignal(row, answers)) });
+      });
+    },
+  }),
+];

@@ -1,0 +1,49 @@
+/** Taking a signal back, by its sender, until somebody took it up. */
+import { ok, type Result, refuse } from '@buurtplus/domain/kernel';
+import { maySignal, nextStatus } from '@buurtplus/domain/signals';
+import type { Kysely } from 'kysely';
+import { writeAudit } from '../platform/audit/audit.store.ts';
+import type { Tables } from '../platform/db/tables.ts';
+import type { Caller } from '../platform/http/caller.ts';
+import { signalOf } from './signal-row.ts';
+import { insertEvent, lockSignalRow, moveSignal } from './signals.store.ts';
+
+export const withdrawSignal = async (
+  tx: Kysely<Tables>,
+  caller: Caller,
+  signalId: string,
+  eventId: string,
+  now: Date,
+): Promise<Result<undefined, 'not_found' | 'wrong_status'>> => {
+  const { actor } = caller;
+  const row = actor === null ? null : await lockSignalRow(tx, actor.tenantId, signalId);
+  if (actor === null || row === null) return refuse('not_found');
+  const signal = signalOf(row);
+  const may = maySignal(actor, 'withdraw', signal, 'own_data');
+  if (!may.ok) return refuse(may.refusal === 'wrong_status' ? 'wrong_status' : 'not_found');
+  const next = nextStatus(signal.status, 'withdraw');
+  if (!next.ok) return refuse('wrong_status');
+  await insertEvent(tx, {
+    tenantId: row.tenant_id,
+    signalId,
+    id: eventId,
+    kind: 'withdrawn',
+    actorId: caller.personId,
+    actorRole: actor.role,
+    body: {},
+    now,
+  });
+  await moveSignal(tx, { tenantId: row.tenant_id, id: signalId, status: next.value, now, closedAt: now });
+  await writeAudit(tx, {
+    tenantId: row.tenant_id,
+    actorId: caller.personId,
+    actorRole: actor.role,
+    sessionId: caller.sessionId,
+    action: 'signal.withdraw',
+    objectType: 'signal',
+    objectId: signalId,
+    purpose: 'own_data',
+    outcome: 'done',
+  });
+  return ok(undefined);
+};

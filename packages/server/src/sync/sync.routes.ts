@@ -1,0 +1,105 @@
+/** The outbox of a phone comes in: opened, then all in one transaction; if one breaks it, each in its own. */
+import { commandBatchSchema, commandLimits, type Verdict, verdictsSchema } from '@buurtplus/contract/sync';
+import { problemCatalogue } from '@buurtplus/contract/problems';
+import { ok } from '@buurtplus/domain/kernel';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../platform/db/tables.ts';
+import { databaseRefusal, inTransaction } from '../platform/db/transaction.ts';
+import type { Caller } from '../platform/http/caller.ts';
+import { type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts';
+import {
+  handleCommand,
+  isVerdict,
+  type OpenedCommand,
+  openCommand,
+  type SyncDeps,
+} from './handle-command.ts';
+
+export type SyncRouteDeps = SyncDeps & {
+  readonly db: Kysely<Tables>;
+  readonly epoch: () => Promise<string>;
+  readonly wakeRouting: () => Promise<void>;
+};
+
+type Opened = OpenedCommand | Verdict;
+
+const together = (deps: SyncRouteDeps, caller: Caller, commands: readonly Opened[]): Promise<Verdict[]> =>
+  inTransaction(deps.db, caller.context, async (tx) => {
+    const verdicts: Verdict[] = [];
+    for (const command of commands)
+      verdicts.push(isVerdict(command) ? command : await handleCommand(tx, deps, caller, command));
+    return verdicts;
+  });
+
+/** The database said no to this very command, for example because its id belongs to somebody else's signal. */
+const broken = (command: OpenedCommand): Verdict => ({
+  commandId: command.header.commandId,
+  verdict: 'conflict',
+  code: 'other_content',
+  sentence: { nl: problemCatalogue.other_content.nl, en: problemCatalogue.other_content.en },
+});
+
+const oneByOne = async (
+  deps: SyncRouteDeps,
+  caller: Caller,
+  commands: readonly Opened[],
+): Promise<Verdict[]> => {
+  const verdicts: Verdict[] = [];
+  for (const command of commands) {
+    if (isVerdict(command)) {
+      verdicts.push(command);
+      continue;
+    }
+    try {
+      verdicts.push(
+        await inTransaction(deps.db, caller.context, (tx) => handleCommand(tx, deps, caller, command)),
+      );
+    } catch (problem) {
+      if (databaseRefusal(problem) === null) throw problem;
+      verdicts.push(broken(command));
+    }
+  }
+  return verdicts;
+};
+
+export const syncEndpoints = (deps: SyncRouteDeps): readonly Endpoint[] => [
+  endpoint({
+    id: 'commands.hand-in',
+    method: 'POST',
+    path: '/commands',
+    summary: 'Hand in sealed commands; one verdict each, in order.',
+    who: ['volunteer', 'coordinator'],
+    dataClass: 2,
+    tenantScope: 'own',
+    audit: { event: 'signal.record' },
+    limit: 'sync',
+    params: null,
+    query: null,
+    body: commandBatchSchema,
+    answer: verdictsSchema,
+    success: 200,
+    maxBodyBytes: commandLimits.perRequest * 4_000,
+    handle: async (request) => {
+      const caller = signedIn(request);
+      const epoch = await deps.epoch();
+      const keys = new Map<string, Promise<Uint8Array | null>>();
+      const deviceKey = (personId: string, deviceId: string): Promise<Uint8Array | null> => {
+        const known = keys.get(deviceId) ?? deps.deviceKey(personId, deviceId);
+        keys.set(deviceId, known);
+        return known;
+      };
+      const opened = await Promise.all(
+        request.body.commands.map((raw) => openCommand({ ...deps, deviceKey }, caller, raw)),
+      );
+      let verdicts: Verdict[];
+      try {
+        verdicts = await together(deps, caller, opened);
+      } catch (problem) {
+        if (databaseRefusal(problem) === null) throw problem;
+        verdicts = await oneByOne(deps, caller, opened);
+      }
+      if (verdicts.some((verdict) => verdict.verdict === 'applied')) await deps.wakeRouting();
+      return ok({ epoch, verdicts });
+    },
+  }),
+];
