@@ -1,26 +1,9 @@
 /** The commands of a phone on the wire: sealed envelopes up, one verdict and one receipt per command down. */
 import { z } from 'zod';
+import { commandLimits } from './wire.ts';
 import { gutFeelings, limits } from '@buurtplus/domain/signals';
 
-export const schemaVersion = 1;
-export const commandLimits = {
-  perRequest: 500,
-  sealedBytes: 16_000,
-  photoBytes: 6_000_000,
-  photosPerSignal: 3,
-} as const;
-
-/** The context string of the seal; a change makes old envelopes unreadable, so it only ever gets company. */
-export const sealInfo = 'buurtplus/command/1';
-
-/** The seal of a photo; its associated data is the canonical JSON of {deviceId, signalId}. */
-export const photoSealInfo = 'buurtplus/photo/1';
-/** Headers of a sealed photo; the body is the ciphertext. */
-export const photoHeaders = {
-  enc: 'x-buurtplus-enc',
-  keyId: 'x-buurtplus-key-id',
-  deviceId: 'x-buurtplus-device-id',
-} as const;
+export { commandLimits, photoHeaders, photoSealInfo, schemaVersion, sealInfo } from './wire.ts';
 
 const base64Url = z.string().regex(/^[A-Za-z0-9_-]+$/);
 /** A UUID in lower case, as made by the phone. */

@@ -1,0 +1,21 @@
+/** The fixed words and limits of the wire, without schemas: light enough for a phone's first load. */
+
+export const schemaVersion = 1;
+export const commandLimits = {
+  perRequest: 500,
+  sealedBytes: 16_000,
+  photoBytes: 6_000_000,
+  photosPerSignal: 3,
+} as const;
+
+/** The context string of the seal; a change makes old envelopes unreadable, so it only ever gets company. */
+export const sealInfo = 'buurtplus/command/1';
+
+/** The seal of a photo; its associated data is the canonical JSON of {deviceId, signalId}. */
+export const photoSealInfo = 'buurtplus/photo/1';
+/** Headers of a sealed photo; the body is the ciphertext. */
+export const photoHeaders = {
+  enc: 'x-buurtplus-enc',
+  keyId: 'x-buurtplus-key-id',
+  deviceId: 'x-buurtplus-device-id',
+} as const;

@@ -1,0 +1,140 @@
+/** The pages of the volunteer: where the rooms meet. */
+import type { DeskCard } from './desk-card.ts';
+import { Link } from '@tanstack/react-router';
+import { Siren } from 'lucide-react';
+import { PlaceStep } from '../areas/place-step.tsx';
+import { OutboxScreen } from '../offline/outbox-screen.tsx';
+import { asksHouseNumber } from '../signals/capture-form.ts';
+import { CaptureScreen } from '../signals/capture-screen.tsx';
+import { MySignalsScreen } from '../signals/my-signals-screen.tsx';
+import { CallButton, Heading, Notice } from '../ui/index.ts';
+import { useLanguage, useWords } from '../words/words.tsx';
+import { useAreas, useMe, useMySignals, usePack } from './session.ts';
+import { useSyncState } from './use-sync.ts';
+
+const useGreeting = (name: string): string => {
+  const { today } = useWords();
+  const hour = new Date().getHours();
+  const first = name.split(' ')[0] ?? name;
+  return hour < 12 ? today.morning(first) : hour < 18 ? today.afternoon(first) : today.evening(first);
+};
+
+/** Reads like a short letter. */
+export const TodayPage = () => {
+  const { today } = useWords();
+  const me = useMe();
+  const { waiting } = useSyncState();
+  const signals = useMySignals(true).data ?? [];
+  const answered = signals.filter((signal) => signal.answers.length > 0 && signal.phase !== 'done').length;
+  const greeting = useGreeting(me.data?.name ?? '');
+  return (
+    <div className="bpp-stack">
+      <div className="bpp-letter">
+        <Heading>{greeting}</Heading>
+        {waiting > 0 ? <p>{today.waiting(waiting)}</p> : null}
+        {answered > 0 ? <p>{today.answered(answered)}</p> : null}
+        {waiting + answered === 0 ? <p>{today.quiet}</p> : null}
+      </div>
+      <Link className="bpp-button bpp-button--primary bpp-button--wide" to="/signaal">
+        <Siren size={24} aria-hidden="true" /> {today.newSignal}
+      </Link>
+      <Link className="bpp-button bpp-button--secondary bpp-button--wide" to="/ik/signalen">
+        {today.readAnswers}
+      </Link>
+      <p className="bpp-soft">{today.install}</p>
+    </div>
+  );
+};
+
+export const RoundPage = () => {
+  const { round, today } = useWords();
+  return (
+    <div className="bpp-stack">
+      <Heading>{round.title}</Heading>
+      <p className="bpp-large">{round.text}</p>
+      <Link className="bpp-button bpp-button--primary bpp-button--wide" to="/signaal">
+        <Siren size={24} aria-hidden="true" /> {today.newSignal}
+      </Link>
+    </div>
+  );
+};
+
+export const CapturePage = () => {
+  const me = useMe().data;
+  const pack = usePack(true).data ?? null;
+  const areas = useAreas(true).data ?? null;
+  if (me == null) return null;
+  return (
+    <CaptureScreen
+      ownerId={me.personId}
+      pack={pack}
+      placeStep={({ form, change, onNext }) => (
+        <PlaceStep
+          pack={areas}
+          place={form.place}
+          street={form.street}
+          houseNumber={asksHouseNumber(form) ? form.houseNumber : null}
+          onPlace={(place) => change({ place })}
+          onStreet={(street) => change({ street })}
+          onHouseNumber={(houseNumber) => change({ houseNumber })}
+          onNext={onNext}
+        />
+      )}
+    />
+  );
+};
+
+const DeskLine = ({ desk }: { readonly desk: DeskCard }) => {
+  const { call } = useWords();
+  const { language } = useLanguage();
+  const name = language === 'nl' ? desk.nameNl : desk.nameEn;
+  if (desk.phone === null) return <p>{name}</p>;
+  return (
+    <CallButton number={desk.phone} hint={call.callDesk(desk.phone)}>
+      {name}
+    </CallButton>
+  );
+};
+
+export const CallPage = () => {
+  const { call } = useWords();
+  const me = useMe().data;
+  const desks = usePack(me?.acting != null).data?.desks ?? [];
+  return (
+    <div className="bpp-stack">
+      <Heading>{call.title}</Heading>
+      <p className="bpp-soft">{call.intro}</p>
+      <CallButton number="112" danger hint={call.emergencyHint}>
+        {call.emergency}
+      </CallButton>
+      <CallButton number="0900-8844" hint={call.policeHint}>
+        {call.police}
+      </CallButton>
+      <h2>{call.desks}</h2>
+      {desks.length === 0 ? (
+        <Notice kind="info">
+          <p>{call.none}</p>
+        </Notice>
+      ) : null}
+      <ul className="bpp-list">
+        {desks.map((desk) => (
+          <li key={desk.code}>
+            <DeskLine desk={desk} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+export const MySignalsPage = () => {
+  const me = useMe().data;
+  const pack = usePack(true).data ?? null;
+  const signals = useMySignals(true).data ?? [];
+  return me == null ? null : <MySignalsScreen ownerId={me.personId} pack={pack} signals={signals} />;
+};
+
+export const OutboxPage = () => {
+  const me = useMe().data;
+  return me == null ? null : <OutboxScreen ownerId={me.personId} />;
+};

@@ -1,0 +1,79 @@
+/** Every address of the app; the desk and the demo are fetched only by who goes there. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Link,
+  Outlet,
+} from '@tanstack/react-router';
+import { InvitationScreen } from '../people/invitation-screen.tsx';
+import { LinkScreen } from '../people/link-screen.tsx';
+import { RoleScreen } from '../people/role-screen.tsx';
+import { SecondFactorScreen } from '../people/second-factor-screen.tsx';
+import { SignInScreen } from '../people/sign-in-screen.tsx';
+import { Notice } from '../ui/index.ts';
+import { useWords } from '../words/words.tsx';
+import { CallPage, CapturePage, MySignalsPage, OutboxPage, RoundPage, TodayPage } from './pages.tsx';
+import { Shell } from './shell.tsx';
+
+const NotFound = () => {
+  const { app } = useWords();
+  return (
+    <Notice kind="attention">
+      <p>{app.notFound}</p>
+      <Link to="/">{app.today}</Link>
+    </Notice>
+  );
+};
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  notFoundComponent: NotFound,
+});
+
+const pages = [
+  createRoute({ getParentRoute: () => shell, path: '/', component: TodayPage }),
+  createRoute({ getParentRoute: () => shell, path: '/ronde', component: RoundPage }),
+  createRoute({ getParentRoute: () => shell, path: '/signaal', component: CapturePage }),
+  createRoute({ getParentRoute: () => shell, path: '/bellen', component: CallPage }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ik',
+    component: lazyRouteComponent(() => import('./me-page.tsx'), 'MePage'),
+  }),
+  createRoute({ getParentRoute: () => shell, path: '/ik/signalen', component: MySignalsPage }),
+  createRoute({ getParentRoute: () => shell, path: '/ik/postvak', component: OutboxPage }),
+  createRoute({ getParentRoute: () => shell, path: '/aanmelden', component: SignInScreen }),
+  createRoute({ getParentRoute: () => shell, path: '/aanmelden/link', component: LinkScreen }),
+  createRoute({ getParentRoute: () => shell, path: '/uitnodiging', component: InvitationScreen }),
+  createRoute({ getParentRoute: () => shell, path: '/tweede-stap', component: SecondFactorScreen }),
+  createRoute({ getParentRoute: () => shell, path: '/rol', component: RoleScreen }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/demo',
+    component: lazyRouteComponent(() => import('../demo/demo-screen.tsx'), 'DemoScreen'),
+  }),
+];
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/werk',
+  component: lazyRouteComponent(() => import('./desk-page.tsx'), 'DeskPage'),
+});
+const deskSignal = createRoute({ getParentRoute: () => desk, path: '$signalId', component: () => null });
+
+export const router = createRouter({
+  routeTree: root.addChildren([shell.addChildren(pages), desk.addChildren([deskSignal])]),
+  defaultPreload: false,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,42 @@
+/** Registers the service worker, and tells when a new version waits. */
+type TrustedPolicy = { createScriptURL: (url: string) => unknown };
+type TrustedFactory = {
+  createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => TrustedPolicy;
+};
+
+const address = '/service-worker.js';
+
+const scriptUrl = (): string => {
+  const { trustedTypes } = window as { trustedTypes?: TrustedFactory };
+  if (trustedTypes === undefined) return address;
+  const policy = trustedTypes.createPolicy('buurtplus', {
+    createScriptURL: (url) => {
+      if (url !== address) throw new TypeError('not a script of ours');
+      return url;
+    },
+  });
+  // The type of register() does not know trusted addresses yet; a browser that has them takes one.
+  return policy.createScriptURL(address) as string;
+};
+
+/** @param onWaiting called with a function that lets the new version take over */
+export const registerServiceWorker = async (onWaiting: (takeOver: () => void) => void): Promise<void> => {
+  if (!('serviceWorker' in navigator)) return;
+  const registration = await navigator.serviceWorker.register(scriptUrl());
+  const offer = (worker: ServiceWorker | null): void => {
+    if (worker === null || navigator.serviceWorker.controller === null) return;
+    onWaiting(() => {
+      navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
+        once: true,
+      });
+      worker.postMessage('take-over');
+    });
+  };
+  offer(registration.waiting);
+  registration.addEventListener('updatefound', () => {
+    const fresh = registration.installing;
+    fresh?.addEventListener('statechange', () => {
+      if (fresh.state === 'installed') offer(fresh);
+    });
+  });
+};

@@ -1,0 +1,63 @@
+/** Who is signed in, also without network: the last answer is kept on the phone. */
+import type { Me } from '@buurtplus/contract/people';
+import type { MySignal, PhonePack } from '@buurtplus/contract/signals';
+import type { AreaPack } from '@buurtplus/contract/areas';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { callApi } from '../offline/api.ts';
+import { forgetPerson, keep, kept } from '../offline/device-db.ts';
+import { deskRoles } from './roles.ts';
+
+/** The server's answer when there is one; else what was kept. A 401 means nobody, and that is not kept. */
+const fetchOrKept = async <Value>(key: string, path: string): Promise<Value | null> => {
+  const answer = await callApi<Value>('GET', path);
+  if (answer.ok) {
+    await keep(key, answer.value);
+    return answer.value;
+  }
+  if (answer.kind === 'problem' && [401, 403].includes(answer.problem.status)) return null;
+  return kept<Value>(key);
+};
+
+const always = { networkMode: 'always', retry: false, staleTime: 20_000 } as const;
+
+export const useMe = () =>
+  useQuery({ ...always, queryKey: ['me'], queryFn: () => fetchOrKept<Me>('me', '/me') });
+
+export const usePack = (enabled: boolean) =>
+  useQuery({
+    ...always,
+    enabled,
+    queryKey: ['pack'],
+    queryFn: () => fetchOrKept<PhonePack>('pack', '/phone-pack'),
+  });
+
+export const useAreas = (enabled: boolean) =>
+  useQuery({
+    ...always,
+    staleTime: 3_600_000,
+    enabled,
+    queryKey: ['areas'],
+    queryFn: () => fetchOrKept<AreaPack>('areas', '/areas'),
+  });
+
+export const useMySignals = (enabled: boolean) =>
+  useQuery({
+    ...always,
+    enabled,
+    queryKey: ['my-signals'],
+    queryFn: async () =>
+      (await fetchOrKept<{ signals: MySignal[] }>('my-signals', '/my-signals'))?.signals ?? [],
+  });
+
+/** Own data may be used offline by the volunteer; a professional's work never stays on a device. */
+export const isVolunteerSide = (me: Me): boolean => me.acting !== null && !deskRoles.has(me.acting.role);
+
+export const useSignOut = () => {
+  const client = useQueryClient();
+  return async (): Promise<void> => {
+    await forgetPerson();
+    await callApi('DELETE', '/sessions/current');
+    client.clear();
+    window.location.assign('/aanmelden');
+  };
+};

@@ -1,0 +1,118 @@
+/** The volunteer's shell: frame, bottom bar, queue, 112; and the way to sign in, choose a role or show a second factor first. */
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { BookUser, Footprints, House, Siren, UserRound } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Busy, Button, Frame, Notice } from '../ui/index.ts';
+import { useWords } from '../words/words.tsx';
+import { deskRoles } from './roles.ts';
+import { registerServiceWorker } from './service-worker-client.ts';
+import { useAreas, useMe, useMySignals, usePack } from './session.ts';
+import { useNews } from './use-news.ts';
+import { useSync, useSyncState } from './use-sync.ts';
+import { registerDevice } from '../offline/device.ts';
+
+const QueueStatus = () => {
+  const { waiting, tray } = useSyncState();
+  const { queue } = useWords();
+  const parts = [waiting > 0 ? queue.waiting(waiting) : null, tray > 0 ? queue.trayCount(tray) : null].filter(
+    (part) => part !== null,
+  );
+  return parts.length === 0 ? queue.none : parts.join(' · ');
+};
+
+const BottomBar = () => {
+  const { app } = useWords();
+  const items = [
+    { to: '/', icon: House, label: app.today },
+    { to: '/ronde', icon: Footprints, label: app.round },
+    { to: '/signaal', icon: Siren, label: app.signal },
+    { to: '/bellen', icon: BookUser, label: app.whoToCall },
+    { to: '/ik', icon: UserRound, label: app.me },
+  ] as const;
+  return (
+    <nav className="bpp-bottom" aria-label={app.menu}>
+      <ul>
+        {items.map(({ to, icon: Icon, label }) => (
+          <li key={to}>
+            <Link to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'aria-current': 'page' }}>
+              <Icon size={24} aria-hidden="true" />
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+const UpdateOffer = () => {
+  const { app } = useWords();
+  const [takeOver, setTakeOver] = useState<(() => void) | null>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(() => {
+    registerServiceWorker((offer) => setTakeOver(() => offer)).catch(() => undefined);
+  }, []);
+  // Never in the middle of a signal.
+  if (takeOver === null || path === '/signaal') return null;
+  return (
+    <Notice kind="info" live="status">
+      <p>{app.newVersion}</p>
+      <Button kind="secondary" onClick={takeOver}>
+        {app.update}
+      </Button>
+    </Notice>
+  );
+};
+
+/** Screens that need no session. */
+const openPaths = ['/aanmelden', '/uitnodiging', '/demo', '/bellen', '/rol', '/tweede-stap'];
+
+/** Where this person has to be first, or null when he is where he can be. */
+const useRedirect = (path: string): string | null => {
+  const me = useMe();
+  if (me.data === undefined || openPaths.some((open) => path.startsWith(open))) return null;
+  if (me.data === null) return '/aanmelden';
+  if (me.data.acting === null) return '/rol';
+  if (me.data.secondFactorNeeded) return '/tweede-stap';
+  return deskRoles.has(me.data.acting.role) ? '/werk' : null;
+};
+
+export const Shell = () => {
+  const { app } = useWords();
+  const me = useMe();
+  const navigate = useNavigate();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const redirect = useRedirect(path);
+  const inside = me.data != null && me.data.acting !== null && !me.data.secondFactorNeeded;
+  const volunteer = inside && !deskRoles.has(me.data?.acting?.role ?? '');
+  usePack(volunteer);
+  useAreas(volunteer);
+  useMySignals(volunteer);
+  useSync(volunteer ? (me.data?.personId ?? null) : null);
+  useNews(volunteer && navigator.onLine);
+  const personId = me.data?.personId;
+  useEffect(() => {
+    if (volunteer && personId !== undefined) registerDevice(personId).catch(() => undefined);
+  }, [volunteer, personId]);
+  useEffect(() => {
+    if (redirect !== null) void navigate({ to: redirect, replace: true });
+  }, [redirect, navigate]);
+  return (
+    <Frame
+      title={app.name}
+      status={volunteer ? <QueueStatus /> : ''}
+      emergency={app.emergency}
+      skip={app.skip}
+      bottom={volunteer ? <BottomBar /> : <footer className="bpp-foot" />}
+    >
+      <div className="bpp-stack">
+        <UpdateOffer />
+        {redirect === null && (me.data !== undefined || openPaths.some((open) => path.startsWith(open))) ? (
+          <Outlet />
+        ) : (
+          <Busy words={app.busy} />
+        )}
+      </div>
+    </Frame>
+  );
+};

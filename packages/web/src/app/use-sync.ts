@@ -1,0 +1,20 @@
+/** The outbox, seen from a screen. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { onSyncState, startSync, type SyncState, syncState } from '../offline/sync.ts';
+
+export const useSyncState = (): SyncState => {
+  const [state, setState] = useState(syncState);
+  useEffect(() => onSyncState(setState), []);
+  return state;
+};
+
+/** Runs for as long as somebody is signed in; what was confirmed makes the lists read again. */
+export const useSync = (personId: string | null): void => {
+  const client = useQueryClient();
+  useEffect(() => startSync(personId), [personId]);
+  const { confirmed } = useSyncState();
+  useEffect(() => {
+    if (confirmed > 0) void client.invalidateQueries({ queryKey: ['my-signals'] });
+  }, [confirmed, client]);
+};

@@ -1,0 +1,154 @@
+/** What a phone keeps: its own key, sealed commands, cards of what was sent, drafts, and the last pack. */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { SealedCommand } from '@buurtplus/contract/sync';
+
+export type QueuedCommand = {
+  /** Order on this phone. */
+  readonly seq: number;
+  /** Only this person's session may send it. */
+  readonly ownerId: string;
+  readonly tenantId: string;
+  readonly commandId: string;
+  readonly signalId: string;
+  readonly urgent: boolean;
+  readonly sealed: SealedCommand;
+  readonly bodyHash: string;
+  readonly madeAt: string;
+  readonly state: 'waiting' | 'tray' | 'confirmed';
+  readonly refusal: { readonly code: string; readonly nl: string; readonly en: string } | null;
+  readonly epoch: string | null;
+  readonly confirmedAt: number | null;
+};
+
+export type QueuedPhoto = {
+  readonly hash: string;
+  readonly ownerId: string;
+  readonly signalId: string;
+  readonly keyId: string;
+  readonly deviceId: string;
+  readonly enc: string;
+  readonly ciphertext: Uint8Array;
+};
+
+/** What the phone may still show of a signal after it was sealed. */
+export type SignalCard = {
+  readonly signalId: string;
+  readonly ownerId: string;
+  readonly number: string;
+  readonly kind: string;
+  readonly street: string | null;
+  readonly recordedAt: string;
+};
+
+export type DeviceIdentity = {
+  readonly id: 'device';
+  readonly deviceId: string;
+  readonly keys: CryptoKeyPair;
+  readonly draftKey: CryptoKey;
+  readonly registeredFor: readonly string[];
+};
+export type SealedDraft = {
+  readonly ownerId: string;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly box: Uint8Array<ArrayBuffer>;
+  readonly savedAt: number;
+};
+
+type Schema = DBSchema & {
+  outbox: { key: number; value: QueuedCommand };
+  photos: { key: string; value: QueuedPhoto };
+  cards: { key: string; value: SignalCard };
+  drafts: { key: string; value: SealedDraft };
+  device: { key: string; value: DeviceIdentity };
+  kept: { key: string; value: { readonly key: string; readonly value: unknown; readonly at: number } };
+  counters: { key: string; value: { readonly key: string; readonly next: number } };
+};
+
+export type DeviceDb = IDBPDatabase<Schema>;
+
+let opened: Promise<DeviceDb> | null = null;
+
+export const deviceDb = (): Promise<DeviceDb> => {
+  opened ??= openDB<Schema>('buurtplus', 1, {
+    upgrade: (db) => {
+      db.createObjectStore('outbox', { keyPath: 'seq' });
+      db.createObjectStore('photos', { keyPath: 'hash' });
+      db.createObjectStore('cards', { keyPath: 'signalId' });
+      db.createObjectStore('drafts', { keyPath: 'ownerId' });
+      db.createObjectStore('device', { keyPath: 'id' });
+      db.createObjectStore('kept', { keyPath: 'key' });
+      db.createObjectStore('counters', { keyPath: 'key' });
+    },
+    terminated: () => {
+      opened = null;
+    },
+  });
+  return opened;
+};
+
+/** "Staat klaar" is only said after the disk has it. */
+const strict = { durability: 'strict' } as const;
+
+export const queueCommand = async (
+  command: Omit<QueuedCommand, 'seq'>,
+  seq: number,
+  card: SignalCard | null,
+): Promise<void> => {
+  const db = await deviceDb();
+  const tx = db.transaction(['outbox', 'cards'], 'readwrite', strict);
+  await tx.objectStore('outbox').add({ ...command, seq });
+  if (card !== null) await tx.objectStore('cards').put(card);
+  await tx.done;
+};
+
+/** A number is never used twice, also when two tabs ask at once: the transaction is the lock. */
+export const nextSeq = async (): Promise<number> => {
+  const db = await deviceDb();
+  const tx = db.transaction('counters', 'readwrite', strict);
+  const row = await tx.store.get('seq');
+  const next = row?.next ?? 1;
+  await tx.store.put({ key: 'seq', next: next + 1 });
+  await tx.done;
+  return next;
+};
+
+export const listOutbox = async (): Promise<readonly QueuedCommand[]> => (await deviceDb()).getAll('outbox');
+
+export const updateQueued = async (seq: number, change: Partial<QueuedCommand>): Promise<void> => {
+  const db = await deviceDb();
+  const tx = db.transaction('outbox', 'readwrite', strict);
+  const row = await tx.store.get(seq);
+  if (row !== undefined) await tx.store.put({ ...row, ...change });
+  await tx.done;
+};
+
+export const dropQueued = async (seq: number): Promise<void> => {
+  const db = await deviceDb();
+  const tx = db.transaction('outbox', 'readwrite', strict);
+  await tx.store.delete(seq);
+  await tx.done;
+};
+
+export const listCards = async (ownerId: string): Promise<readonly SignalCard[]> =>
+  (await (await deviceDb()).getAll('cards')).filter((card) => card.ownerId === ownerId);
+
+export const keep = async (key: string, value: unknown): Promise<void> => {
+  await (await deviceDb()).put('kept', { key, value, at: Date.now() });
+};
+
+export const kept = async <Value>(key: string): Promise<Value | null> => {
+  const row = await (await deviceDb()).get('kept', key);
+  return row === undefined ? null : (row.value as Value);
+};
+
+/** Signing out takes what the phone knew of this person; a sealed outbox stays for its author. */
+export const forgetPerson = async (): Promise<void> => {
+  const db = await deviceDb();
+  const tx = db.transaction(['kept', 'drafts', 'cards'], 'readwrite', strict);
+  await Promise.all([
+    tx.objectStore('kept').clear(),
+    tx.objectStore('drafts').clear(),
+    tx.objectStore('cards').clear(),
+    tx.done,
+  ]);
+};

@@ -1,0 +1,59 @@
+/** This phone's own identity: a key that cannot leave it, made known to the server once per person. */
+import { uuidV7 } from '@buurtplus/domain/kernel';
+import { callApi } from './api.ts';
+import { type DeviceIdentity, deviceDb } from './device-db.ts';
+
+export const newId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+
+export const toBase64Url = (bytes: Uint8Array): string => {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+};
+
+export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+
+const make = async (): Promise<DeviceIdentity> => ({
+  id: 'device',
+  deviceId: newId(),
+  keys: await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveBits']),
+  draftKey: await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
+  registeredFor: [],
+});
+
+export const thisDevice = async (): Promise<DeviceIdentity> => {
+  const db = await deviceDb();
+  const known = await db.get('device', 'device');
+  if (known !== undefined) return known;
+  const made = await make();
+  const tx = db.transaction('device', 'readwrite', { durability: 'strict' });
+  const raced = await tx.store.get('device');
+  if (raced === undefined) await tx.store.put(made);
+  await tx.done;
+  return raced ?? made;
+};
+
+const label = (): string =>
+  /Android/.test(navigator.userAgent)
+    ? 'Android'
+    : /iPhone|iPad/.test(navigator.userAgent)
+      ? 'iPhone'
+      : 'Computer';
+
+/** @returns true when the server knows this phone for this person */
+export const registerDevice = async (personId: string): Promise<boolean> => {
+  const device = await thisDevice();
+  if (device.registeredFor.includes(personId)) return true;
+  const publicKey = toBase64Url(new Uint8Array(await crypto.subtle.exportKey('raw', device.keys.publicKey)));
+  const answer = await callApi('POST', '/me/devices', {
+    deviceId: device.deviceId,
+    publicKey,
+    label: label(),
+  });
+  if (!answer.ok) return false;
+  const db = await deviceDb();
+  const now = (await db.get('device', 'device')) ?? device;
+  await db.put('device', { ...now, registeredFor: [...new Set([...now.registeredFor, personId])] });
+  return true;
+};

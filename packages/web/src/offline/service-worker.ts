@@ -1,0 +1,40 @@
+/** The part that answers without network: the app's own files, never an answer of the server; and a word when there is news. */
+import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+declare const self: ServiceWorkerGlobalScope & {
+  readonly __WB_MANIFEST: { url: string; revision: string | null }[];
+};
+
+precacheAndRoute(self.__WB_MANIFEST);
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), {
+    denylist: [/^\/api\//, /^\/healthz/, /^\/readyz/],
+  }),
+);
+
+/** A new version waits until the person says so: never in the middle of something. */
+self.addEventListener('message', (event) => {
+  if (event.data === 'take-over') void self.skipWaiting();
+});
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('push', (event) => {
+  event.waitUntil(
+    self.registration.showNotification('Buurtpreventie PLUS', {
+      body: 'Er is iets nieuws.',
+      icon: '/icon.svg',
+      tag: 'news',
+      data: '/',
+    }),
+  );
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const show = async (): Promise<void> => {
+    const [open] = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    await (open === undefined ? self.clients.openWindow('/') : open.focus());
+  };
+  event.waitUntil(show());
+});

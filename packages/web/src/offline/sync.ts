@@ -1,0 +1,174 @@
+/** Brings the outbox to the server: one writer at a time, in small steps, and again until there is a receipt. */
+import { commandLimits, photoHeaders } from '@buurtplus/contract/wire';
+import { callApi } from './api.ts';
+import { registerDevice } from './device.ts';
+import { deviceDb, dropQueued, listOutbox, type QueuedCommand, updateQueued } from './device-db.ts';
+import { isVerdicts, nextBatch, type Outcome, readVerdicts, retryDelayMs } from './outbox.ts';
+
+export type SyncState = {
+  readonly waiting: number;
+  readonly tray: number;
+  readonly ofOthers: number;
+  readonly trouble: 'none' | 'no_answer' | 'sign_in';
+  /** Goes up when something was confirmed, so that screens read again. */
+  readonly confirmed: number;
+};
+
+type Listener = (state: SyncState) => void;
+
+let state: SyncState = { waiting: 0, tray: 0, ofOthers: 0, trouble: 'none', confirmed: 0 };
+let personId: string | null = null;
+let failures = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+const listeners = new Set<Listener>();
+
+/** Sealed copies stay two days after their receipt, in case the server is set back to an older backup. */
+const keepConfirmedMs = 48 * 60 * 60_000;
+
+export const syncState = (): SyncState => state;
+export const onSyncState = (listener: Listener): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+const setState = (change: Partial<SyncState>): void => {
+  state = { ...state, ...change };
+  for (const listener of listeners) listener(state);
+};
+
+export const countOutbox = async (): Promise<void> => {
+  const all = await listOutbox();
+  const own = all.filter((item) => item.ownerId === personId);
+  setState({
+    waiting: own.filter((item) => item.state === 'waiting').length,
+    tray: own.filter((item) => item.state === 'tray').length,
+    ofOthers: all.filter((item) => item.ownerId !== personId && item.state !== 'confirmed').length,
+  });
+};
+
+const applyOutcome = async (outcome: Outcome, epoch: string): Promise<void> => {
+  if (outcome.kind === 'confirmed')
+    await updateQueued(outcome.seq, { state: 'confirmed', epoch, confirmedAt: Date.now() });
+  if (outcome.kind === 'tray')
+    await updateQueued(outcome.seq, {
+      state: 'tray',
+      refusal: { code: outcome.code, nl: outcome.nl, en: outcome.en },
+    });
+};
+
+/** After a restored backup the server has another epoch: what was confirmed under the old one is offered again. */
+const offerAgainAfterRestore = async (epoch: string): Promise<void> => {
+  for (const item of await listOutbox()) {
+    if (item.state !== 'confirmed') continue;
+    if (item.epoch !== epoch)
+      await updateQueued(item.seq, { state: 'waiting', epoch: null, confirmedAt: null });
+    else if (Date.now() - (item.confirmedAt ?? 0) > keepConfirmedMs) await dropQueued(item.seq);
+  }
+};
+
+type Step = 'more' | 'done' | 'no_answer' | 'sign_in' | { readonly waitSeconds: number };
+
+let batchSize: number = commandLimits.perRequest;
+
+const sendBatch = async (owner: string): Promise<Step> => {
+  const own = (await listOutbox()).filter((item) => item.ownerId === owner);
+  const batch: readonly QueuedCommand[] = nextBatch(own, batchSize);
+  if (batch.length === 0) return 'done';
+  if (!(await registerDevice(owner))) return 'no_answer';
+  const answer = await callApi<unknown>('POST', '/commands', { commands: batch.map((item) => item.sealed) });
+  if (answer.ok) {
+    if (!isVerdicts(answer.value)) return 'no_answer';
+    const outcomes = readVerdicts(batch, answer.value);
+    for (const outcome of outcomes) await applyOutcome(outcome, answer.value.epoch);
+    await offerAgainAfterRestore(answer.value.epoch);
+    if (outcomes.some((outcome) => outcome.kind === 'confirmed'))
+      setState({ confirmed: state.confirmed + 1 });
+    return outcomes.every((outcome) => outcome.kind === 'keep') ? 'no_answer' : 'more';
+  }
+  if (answer.kind === 'no_answer') return 'no_answer';
+  const { status } = answer.problem;
+  if (status === 401 || status === 403) return 'sign_in';
+  if (status === 413 && batchSize > 1) {
+    batchSize = Math.max(1, Math.floor(batchSize / 4));
+    return 'more';
+  }
+  return answer.retryAfterSeconds === null ? 'no_answer' : { waitSeconds: answer.retryAfterSeconds };
+};
+
+/** Photos go last and alone; one that is refused is let go, its signal has long arrived. */
+const sendPhotos = async (owner: string): Promise<Step> => {
+  const db = await deviceDb();
+  for (const photo of await db.getAll('photos')) {
+    if (photo.ownerId !== owner) continue;
+    const headers = {
+      [photoHeaders.enc]: photo.enc,
+      [photoHeaders.keyId]: photo.keyId,
+      [photoHeaders.deviceId]: photo.deviceId,
+    };
+    const answer = await callApi<unknown>(
+      'PUT',
+      `/signals/${photo.signalId}/photos/${photo.hash}`,
+      photo.ciphertext,
+      headers,
+    );
+    if (!answer.ok && answer.kind === 'no_answer') return 'no_answer';
+    if (!answer.ok && (answer.problem.status === 401 || answer.problem.status >= 429))
+      return answer.problem.status === 401 ? 'sign_in' : { waitSeconds: answer.retryAfterSeconds ?? 30 };
+    await db.delete('photos', photo.hash);
+  }
+  return 'done';
+};
+
+const runOnce = async (owner: string): Promise<Step> => {
+  let step: Step = 'more';
+  while (step === 'more') {
+    step = await sendBatch(owner);
+    await countOutbox();
+  }
+  return step === 'done' ? sendPhotos(owner) : step;
+};
+
+const later = (milliseconds: number): void => {
+  clearTimeout(timer);
+  timer = setTimeout(() => void syncNow(), milliseconds);
+};
+
+/** Safe to call at any moment and from any tab: whoever has the lock does the work. */
+export const syncNow = async (): Promise<void> => {
+  clearTimeout(timer);
+  const owner = personId;
+  await countOutbox();
+  if (owner === null) return;
+  await navigator.locks.request('buurtplus-outbox', { ifAvailable: true }, async (lock) => {
+    if (lock === null) return later(1_500);
+    const step = await runOnce(owner);
+    if (step === 'done') {
+      failures = 0;
+      setState({ trouble: 'none' });
+      return;
+    }
+    setState({ trouble: step === 'sign_in' ? 'sign_in' : 'no_answer' });
+    failures += 1;
+    later(typeof step === 'object' ? step.waitSeconds * 1_000 : retryDelayMs(failures, Math.random()));
+  });
+};
+
+export const startSync = (owner: string | null): (() => void) => {
+  personId = owner;
+  failures = 0;
+  const now = (): void => {
+    failures = 0;
+    void syncNow();
+  };
+  const whenSeen = (): void => {
+    if (document.visibilityState === 'visible') now();
+  };
+  window.addEventListener('online', now);
+  document.addEventListener('visibilitychange', whenSeen);
+  now();
+  return () => {
+    clearTimeout(timer);
+    window.removeEventListener('online', now);
+    document.removeEventListener('visibilitychange', whenSeen);
+  };
+};

@@ -1,0 +1,72 @@
+/** The second step: a code from an app or a passkey; and setting one up the first time. */
+import type { Me } from '@buurtplus/contract/people';
+import { useQuery } from '@tanstack/react-query';
+import { KeyRound } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { callApi } from '../offline/api.ts';
+import { Button, CodeInput, Heading, Notice } from '../ui/index.ts';
+import { useWords } from '../words/words.tsx';
+import { registerPasskey, setUpTotp, showTotp, signInByPasskey } from './people.api.ts';
+import { useArrive } from './use-arrive.ts';
+
+export const SecondFactorScreen = () => {
+  const { signIn, app } = useWords();
+  const arrive = useArrive();
+  const [code, setCode] = useState('');
+  const [secret, setSecret] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const me = useQuery({
+    queryKey: ['me', 'factors'],
+    queryFn: async () => {
+      const answer = await callApi<Me>('GET', '/me');
+      return answer.ok ? answer.value : null;
+    },
+  });
+  const show = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const answer = await showTotp(code);
+    if (answer.ok) return arrive(answer.value);
+    setWrong(answer.kind === 'problem' ? answer.problem.detail : app.failed);
+  };
+  const passkey = async (): Promise<void> => {
+    const answer = await (me.data?.hasPasskey === true ? signInByPasskey() : registerPasskey());
+    if (answer?.ok === true) return arrive(answer.value);
+    setWrong(signIn.passkeyFailed);
+  };
+  const setUp = async (): Promise<void> => {
+    const answer = await setUpTotp();
+    if (answer.ok) setSecret(answer.value.secret);
+    else setWrong(answer.kind === 'problem' ? answer.problem.detail : app.failed);
+  };
+  const needsSetUp = me.data != null && !me.data.hasTotp && secret === null;
+  return (
+    <div className="bpp-stack">
+      <Heading>{signIn.factorTitle}</Heading>
+      <p className="bpp-large">{needsSetUp || secret !== null ? signIn.factorSetUp : signIn.factorText}</p>
+      {secret === null ? null : (
+        <Notice kind="info">
+          <h2>{signIn.factorSecret}</h2>
+          <p className="bpp-number">
+            <code>{secret.replaceAll(/(.{4})/g, '$1 ').trim()}</code>
+          </p>
+        </Notice>
+      )}
+      {needsSetUp ? (
+        <Button wide onClick={() => void setUp()}>
+          {signIn.factorMake}
+        </Button>
+      ) : (
+        <form className="bpp-stack" onSubmit={(event) => void show(event)}>
+          <CodeInput label={signIn.factorCode} value={code} onCode={setCode} wrong={wrong} />
+          <Button type="submit" wide disabled={code.length !== 6}>
+            {signIn.factorShow}
+          </Button>
+        </form>
+      )}
+      <Button kind="secondary" wide onClick={() => void passkey()}>
+        <KeyRound size={22} aria-hidden="true" />{' '}
+        {me.data?.hasPasskey === true ? signIn.factorPasskey : signIn.factorMakePasskey}
+      </Button>
+    </div>
+  );
+};

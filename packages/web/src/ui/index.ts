@@ -1,0 +1,4 @@
+export { Button, CallButton, Emergency112 } from './button.tsx';
+export { CodeInput, Select, TextArea, TextInput } from './fields.tsx';
+export { Frame } from './frame.tsx';
+export { Busy, Heading, Notice, type PillKind, StatePill, StepPath, Tile } from './parts.tsx';

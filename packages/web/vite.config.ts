@@ -1,0 +1,29 @@
+/** Builds the web app: one small first load for the volunteer, the desk and the map behind lazy doors, and a service worker. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+export default defineConfig({
+  plugins: [
+    react(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/offline',
+      filename: 'service-worker.ts',
+      injectRegister: false,
+      manifest: {
+        name: 'Buurtpreventie PLUS',
+        short_name: 'Buurt PLUS',
+        description: 'Van een donkere straat naar de juiste professional, en het antwoord komt terug.',
+        lang: 'nl',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#0B0F16',
+        theme_color: '#1D3B6E',
+        icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
+      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,woff2}'] },
+    }),
+  ],
+  build: { target: 'es2022', manifest: true, sourcemap: false, modulePreload: { polyfill: false } },
+});
