@@ -1,0 +1,89 @@
+/** Runs the built product as its user would: a process of its own, with its own data folder and port. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))));
+    });
+  });
+
+export type Product = {
+  readonly url: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** What the process printed. */
+  readonly output: () => string;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  /** Ends the server process without ceremony; its database goes on. */
+  readonly kill: () => Promise<void>;
+  /** Takes the data folder away too. */
+  readonly remove: () => Promise<void>;
+};
+
+const ended = (child: ChildProcess): Promise<void> =>
+  child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((resolve) => child.once('exit', () => resolve()));
+
+export type ProductOptions = {
+  /** The address in the browser, when something stands in front of the product. */
+  readonly publicUrl?: string;
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+export const createProduct = async (options: ProductOptions = {}): Promise<Product> => {
+  const port = await freePort();
+  const dataDir = mkdtempSync(join(tmpdir(), 'buurtplus-e2e-'));
+  // The database account must be able to enter.
+  chmodSync(dataDir, 0o755);
+  const url = `http://localhost:${port}`;
+  let child: ChildProcess | null = null;
+  let output = '';
+  const start = async (): Promise<void> => {
+    child = spawn(process.execPath, [join(root, 'scripts/start.ts')], {
+      cwd: root,
+      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: options.publicUrl ?? url, RATE_LIMIT_SCALE: '1000', LOG_LEVEL: 'warn', ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const hear = (data: Buffer): void => {
+      output += data.toString('utf8');
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    for (let tries = 0; tries < 1_200; tries += 1) {
+      if (child.exitCode !== null) throw new Error(`The product ended while starting:\n${output}`);
+      const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then((answer) => answer.ok, () => false);
+      if (ready) return;
+      await wait(100);
+    }
+    throw new Error(`The product was not ready in time:\n${output}`);
+  };
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child === null) return;
+    child.kill(signal);
+    await ended(child);
+  };
+  return {
+    url,
+    port,
+    dataDir,
+    output: () => output,
+    start,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    remove: async () => {
+      await end('SIGTERM');
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};

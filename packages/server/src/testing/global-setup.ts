@@ -1,0 +1,44 @@
+/** Starts one database server for a test run, makes the template, and takes both away at the end. */
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '../platform/db/embedded-postgres.ts';
+import { migrateEverything } from '../platform/db/migrate.ts';
+import { provisionOwnServer, withClient } from '../platform/db/provision.ts';
+import type { TestServer } from './test-database.ts';
+
+const prefix = 'buurtplus-test-';
+
+/** Folders of runs that died; their number is the process that made them. */
+const sweep = (): void => {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = Number(/^buurtplus-test-(\d+)-/.exec(name)?.[1] ?? Number.NaN);
+    if (Number.isNaN(pid) || existsSync(`/proc/${pid}`)) continue;
+    rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+};
+
+/** "15" runs the tests on Debian's PostgreSQL 15, the oldest server that is promised to work. */
+const binFolder = (): string | undefined => {
+  const wanted = process.env['BUURTPLUS_TEST_POSTGRES'];
+  return wanted === undefined || wanted === '' ? undefined : `/usr/lib/postgresql/${wanted}/bin`;
+};
+
+export const setup = async (): Promise<() => Promise<void>> => {
+  sweep();
+  const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  chmodSync(dataDir, 0o755);
+  const folder = binFolder();
+  const secretKey = 'a secret of the tests that is long enough';
+  const server = await startEmbeddedPostgres({ dataDir, password: 'test', ...(folder === undefined ? {} : { binFolder: folder }), settings: { max_connections: '200' } });
+  const urls = await provisionOwnServer(server.url, secretKey, 'template_of_tests');
+  await migrateEverything(urls.owner);
+  const version = await withClient(server.url, async (client) => (await client.query<{ server_version: string }>('show server_version')).rows[0]?.server_version ?? '');
+  const shared: TestServer = { superuserUrl: server.url, urls, secretKey, version };
+  process.env['BUURTPLUS_TEST_SERVER'] = JSON.stringify(shared);
+  process.stdout.write(`Database of this run: PostgreSQL ${version}\n`);
+  return async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+};
