@@ -15,7 +15,12 @@ export type OpenDatabases = {
   readonly embedded: EmbeddedPostgres | null;
 };
 
-export const openDatabases = async (config: Config, say: (line: string) => void): Promise<OpenDatabases> => {
+/** @param use "own" is the product itself; "share" is a command that may work beside it and then leaves its server running */
+export const openDatabases = async (
+  config: Config,
+  say: (line: string) => void,
+  use: 'own' | 'share' = 'own',
+): Promise<OpenDatabases> => {
   if (config.databaseUrl !== null && config.secretKey !== null) {
     const urls = await provisionNamedServer(config.databaseUrl, config.secretKey);
     return {
@@ -31,6 +36,7 @@ export const openDatabases = async (config: Config, say: (line: string) => void)
     dataDir: config.dataDir,
     password: secrets.postgresPassword,
     say,
+    use,
   });
   const urls = await provisionOwnServer(embedded.url, secretKey, 'buurtplus');
   return { urls, secretKey, applied: await migrateEverything(urls.owner), embedded };

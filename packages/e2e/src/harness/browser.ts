@@ -11,7 +11,13 @@ export type BrowserChoice = {
 
 /** Never the package's own arguments: those switch web security off, and tests of it would lie. */
 const args = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 const onPath = (): string | null => {
@@ -28,7 +34,9 @@ const fromPackage = async (): Promise<BrowserChoice> => {
   process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs24.x';
   const { default: chromium } = await import('@sparticuz/chromium');
   const executablePath = await chromium.executablePath();
-  const libraries = [join(dirname(executablePath), 'al2023', 'lib'), process.env['LD_LIBRARY_PATH'] ?? ''].filter((folder) => folder !== '').join(':');
+  const libraries = [join(dirname(executablePath), 'al2023', 'lib'), process.env['LD_LIBRARY_PATH'] ?? '']
+    .filter((folder) => folder !== '')
+    .join(':');
   return { kind: 'package', executablePath, args, env: { LD_LIBRARY_PATH: libraries } };
 };
 

@@ -7,7 +7,10 @@ const newestCode = async (page: Page, email: string, after: number): Promise<str
   for (;;) {
     const answer = await page.request.get('/api/v1/demo/mails');
     const { mails } = (await answer.json()) as { mails: (Mail & { sentAt: string })[] };
-    const code = mails.filter((mail) => mail.to === email && Date.parse(mail.sentAt) >= after).map((mail) => /\b(\d{6})\b/.exec(mail.subject)?.[1]).find((found) => found !== undefined);
+    const code = mails
+      .filter((mail) => mail.to === email && Date.parse(mail.sentAt) >= after)
+      .map((mail) => /\b(\d{6})\b/.exec(mail.subject)?.[1])
+      .find((found) => found !== undefined);
     if (code !== undefined) return code;
     await page.waitForTimeout(100);
   }

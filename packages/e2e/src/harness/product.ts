@@ -14,7 +14,11 @@ export const freePort = (): Promise<number> =>
     const probe = createServer().once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))));
+      probe.close(() =>
+        address !== null && typeof address === 'object'
+          ? resolve(address.port)
+          : reject(new Error('no free port')),
+      );
     });
   });
 
@@ -33,7 +37,9 @@ export type Product = {
 };
 
 const ended = (child: ChildProcess): Promise<void> =>
-  child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((resolve) => child.once('exit', () => resolve()));
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => child.once('exit', () => resolve()));
 
 export type ProductOptions = {
   /** The address in the browser, when something stands in front of the product. */
@@ -52,7 +58,15 @@ export const createProduct = async (options: ProductOptions = {}): Promise<Produ
   const start = async (): Promise<void> => {
     child = spawn(process.execPath, [join(root, 'scripts/start.ts')], {
       cwd: root,
-      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: options.publicUrl ?? url, RATE_LIMIT_SCALE: '1000', LOG_LEVEL: 'warn', ...options.env },
+      env: {
+        ...process.env,
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        PUBLIC_URL: options.publicUrl ?? url,
+        RATE_LIMIT_SCALE: '1000',
+        LOG_LEVEL: 'warn',
+        ...options.env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const hear = (data: Buffer): void => {
@@ -62,7 +76,10 @@ export const createProduct = async (options: ProductOptions = {}): Promise<Produ
     child.stderr?.on('data', hear);
     for (let tries = 0; tries < 1_200; tries += 1) {
       if (child.exitCode !== null) throw new Error(`The product ended while starting:\n${output}`);
-      const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then((answer) => answer.ok, () => false);
+      const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then(
+        (answer) => answer.ok,
+        () => false,
+      );
       if (ready) return;
       await wait(100);
     }

@@ -60,9 +60,13 @@ export const loadAreas = async (
   }));
 };
 
-export const newestYear = async (db: Kysely<Tables>): Promise<number | null> => {
-  const row = await sql<{ year: number | null }>`select max(year) as year from areas`.execute(db);
-  return row.rows[0]?.year ?? null;
+/** Per municipality the newest map that has neighbourhoods, or else the newest there is. */
+export const loadNewestAreas = async (db: Kysely<Tables>): Promise<readonly Area[]> => {
+  const newest = await sql<{ municipality_code: string; year: number }>`
+    select municipality_code, coalesce(max(year) filter (where kind = 'neighbourhood'), max(year)) as year
+    from areas group by municipality_code order by municipality_code`.execute(db);
+  const maps = await Promise.all(newest.rows.map((row) => loadAreas(db, row.year, row.municipality_code)));
+  return maps.flat();
 };
 
 export const tenantMaps = (db: Kysely<Tables>) =>

@@ -150,12 +150,13 @@ export const readConfig = (
     const value = text === null ? fallback : Number(text);
     if (!Number.isInteger(value) || value < least || value > most)
       wrong(name, `must be a whole number from ${least} to ${most}, not "${text}".`);
-    return value;
+    // A wrong value stands for its default in the checks that follow, so that it is named once.
+    return Number.isInteger(value) && value >= least && value <= most ? value : fallback;
   };
 
-  const host = read('HOST') ?? '127.0.0.1';
-  if (isIP(host) === 0 && host !== 'localhost')
-    wrong('HOST', `must be an IP address or localhost, not "${host}".`);
+  const wantedHost = read('HOST') ?? '127.0.0.1';
+  const host = isIP(wantedHost) === 0 && wantedHost !== 'localhost' ? '127.0.0.1' : wantedHost;
+  if (host !== wantedHost) wrong('HOST', `must be an IP address or localhost, not "${wantedHost}".`);
   const port = whole('PORT', 3417, 0, 65_535);
   const publicText = read('PUBLIC_URL') ?? `http://localhost:${port}`;
   const publicUrl = urlOf(publicText, ['http:', 'https:']);

@@ -17,7 +17,11 @@ describe('handing in commands', () => {
 
   beforeAll(async () => {
     world = await createWorld();
-    const keys = createSealingKeys(world.jobs, createSecretBox(world.database.secretKey, 'sealing'), world.newId);
+    const keys = createSealingKeys(
+      world.jobs,
+      createSecretBox(world.database.secretKey, 'sealing'),
+      world.newId,
+    );
     phone = await createPhone(await keys.current(world.tenantId));
     const [endpoint] = syncEndpoints({
       db: world.app,
@@ -29,7 +33,15 @@ describe('handing in commands', () => {
       wakeRouting: async () => undefined,
     });
     send = async (commands, who = 'amina') => {
-      const answer = await endpoint?.handle({ body: { commands }, caller: world.caller(who), params: undefined, query: undefined, language: 'nl', raw: undefined as never, reply: undefined as never });
+      const answer = await endpoint?.handle({
+        body: { commands },
+        caller: world.caller(who),
+        params: undefined,
+        query: undefined,
+        language: 'nl',
+        raw: undefined as never,
+        reply: undefined as never,
+      });
       if (answer?.ok !== true) throw new Error('the batch itself was refused');
       return (answer.value as { verdicts: Verdict[] }).verdicts;
     };
@@ -37,48 +49,84 @@ describe('handing in commands', () => {
   afterAll(() => world.end());
 
   const countSignals = async (id: string): Promise<number> => {
-    const rows = await inTransaction(world.jobs, { tenantId: world.tenantId, personId: null, duties: [], teams: [] }, (tx) =>
-      tx.selectFrom('signals').select('id').where('id', '=', id).execute(),
+    const rows = await inTransaction(
+      world.jobs,
+      { tenantId: world.tenantId, personId: null, duties: [], teams: [] },
+      (tx) => tx.selectFrom('signals').select('id').where('id', '=', id).execute(),
     );
     return rows.length;
   };
 
   it('stores a signal once, however often it comes, and always with the same receipt', async () => {
-    const body = signalBody({ ownWords: 'Twee avonden achter elkaar dicht. 😀 "quotes"', place: { source: 'position', lat: 52.7105123, lon: 5.3391, accuracyM: 18 } });
+    const body = signalBody({
+      ownWords: 'Twee avonden achter elkaar dicht. 😀 "quotes"',
+      place: { source: 'position', lat: 52.7105123, lon: 5.3391, accuracyM: 18 },
+    });
     const { sealed, bodyHash: hash } = await phone.seal('signal.record', body);
     const [first] = await send([sealed]);
     const again = await send([sealed, sealed]);
     expect(first).toMatchObject({ verdict: 'applied', receipt: { bodyHash: hash } });
-    expect(again).toMatchObject([{ verdict: 'already', receipt: { bodyHash: hash } }, { verdict: 'already' }]);
+    expect(again).toMatchObject([
+      { verdict: 'already', receipt: { bodyHash: hash } },
+      { verdict: 'already' },
+    ]);
     expect(await countSignals(body.signalId)).toBe(1);
   });
 
   it('gives a receipt over what the database gives back, not over what came in', async () => {
-    const body = signalBody({ observations: ['public.rubbish', 'public.damage'], street: 'Oude Márkt', houseNumber: null });
+    const body = signalBody({
+      observations: ['public.rubbish', 'public.damage'],
+      street: 'Oude Márkt',
+      houseNumber: null,
+    });
     const { sealed } = await phone.seal('signal.record', body);
     const [verdict] = await send([sealed]);
-    const row = await inTransaction(world.app, world.caller('amina').context, (tx) => findSignal(tx, world.tenantId, body.signalId));
+    const row = await inTransaction(world.app, world.caller('amina').context, (tx) =>
+      findSignal(tx, world.tenantId, body.signalId),
+    );
     expect(row).not.toBeNull();
     if (row === null) return;
     expect(verdict?.receipt?.bodyHash).toBe(bodyHash(storedBody(row, body.nonce)));
     // The planted fault: one letter changed in the stored row gives another hash.
-    expect(verdict?.receipt?.bodyHash).not.toBe(bodyHash(storedBody({ ...row, street: 'Oude Markt' }, body.nonce)));
+    expect(verdict?.receipt?.bodyHash).not.toBe(
+      bodyHash(storedBody({ ...row, street: 'Oude Markt' }, body.nonce)),
+    );
   });
 
   it('refuses another content under a known id and leaves the first as it was', async () => {
     const commandId = newPhoneId();
     const body = signalBody();
     await send([(await phone.seal('signal.record', body, commandId)).sealed]);
-    const [verdict] = await send([(await phone.seal('signal.record', { ...body, street: 'Elders' }, commandId)).sealed]);
+    const [verdict] = await send([
+      (await phone.seal('signal.record', { ...body, street: 'Elders' }, commandId)).sealed,
+    ]);
     expect(verdict).toMatchObject({ verdict: 'conflict', code: 'other_content' });
   });
 
   it('gives every command in a batch its own verdict: one bad one stops nobody', async () => {
-    const good = await Promise.all(Array.from({ length: 6 }, () => phone.seal('signal.record', signalBody())));
+    const good = await Promise.all(
+      Array.from({ length: 6 }, () => phone.seal('signal.record', signalBody())),
+    );
     const bad = await phone.seal('signal.record', signalBody({ observations: [] }));
     const unknown = await phone.seal('signal.colour', { nonce: 'x'.repeat(24) });
-    const verdicts = await send([...good.slice(0, 3).map((one) => one.sealed), bad.sealed, { nonsense: true }, unknown.sealed, ...good.slice(3).map((one) => one.sealed)]);
-    expect(verdicts.map((one) => one.verdict)).toEqual(['applied', 'applied', 'applied', 'refused', 'refused', 'refused', 'applied', 'applied', 'applied']);
+    const verdicts = await send([
+      ...good.slice(0, 3).map((one) => one.sealed),
+      bad.sealed,
+      { nonsense: true },
+      unknown.sealed,
+      ...good.slice(3).map((one) => one.sealed),
+    ]);
+    expect(verdicts.map((one) => one.verdict)).toEqual([
+      'applied',
+      'applied',
+      'applied',
+      'refused',
+      'refused',
+      'refused',
+      'applied',
+      'applied',
+      'applied',
+    ]);
     expect(verdicts[3]).toMatchObject({ fields: [{ path: 'observations', code: 'none_picked' }] });
     expect(await send([bad.sealed])).toMatchObject([{ verdict: 'refused', code: 'invalid_input' }]);
   });
@@ -87,13 +135,19 @@ describe('handing in commands', () => {
     const body = signalBody();
     await send([(await phone.seal('signal.record', body)).sealed], 'riet');
     const other = await phone.seal('signal.record', signalBody());
-    const verdicts = await send([(await phone.seal('signal.record', { ...body, nonce: signalBody().nonce })).sealed, other.sealed], 'amina');
+    const verdicts = await send(
+      [(await phone.seal('signal.record', { ...body, nonce: signalBody().nonce })).sealed, other.sealed],
+      'amina',
+    );
     expect(verdicts).toMatchObject([{ verdict: 'conflict' }, { verdict: 'applied' }]);
   });
 
   it('keeps the same command of two people apart', async () => {
     const commandId = newPhoneId();
-    const [amina] = await send([(await phone.seal('signal.record', signalBody(), commandId)).sealed], 'amina');
+    const [amina] = await send(
+      [(await phone.seal('signal.record', signalBody(), commandId)).sealed],
+      'amina',
+    );
     const [riet] = await send([(await phone.seal('signal.record', signalBody(), commandId)).sealed], 'riet');
     expect([amina?.verdict, riet?.verdict]).toEqual(['applied', 'applied']);
   });
@@ -106,7 +160,12 @@ describe('handing in commands', () => {
     const foreign = (await stranger.seal('signal.record', signalBody())).sealed;
     const pretender = { ...foreign, header: { ...foreign.header, deviceId: phone.deviceId } };
     const verdicts = await send([changed, reheaded, foreign, pretender]);
-    expect(verdicts.map((one) => one.code)).toEqual(['seal_broken', 'seal_broken', 'seal_broken', 'seal_broken']);
+    expect(verdicts.map((one) => one.code)).toEqual([
+      'seal_broken',
+      'seal_broken',
+      'seal_broken',
+      'seal_broken',
+    ]);
   });
 
   it('stores one row when the same command comes twenty times at once', async () => {
@@ -121,14 +180,27 @@ describe('handing in commands', () => {
   it('lets the sender take a signal back, once, and nobody else', async () => {
     const body = signalBody();
     await send([(await phone.seal('signal.record', body)).sealed]);
-    const withdraw = (await phone.seal('signal.withdraw', { nonce: signalBody().nonce, signalId: body.signalId })).sealed;
-    expect(await send([(await phone.seal('signal.withdraw', { nonce: signalBody().nonce, signalId: body.signalId })).sealed], 'riet')).toMatchObject([{ verdict: 'refused', code: 'not_found' }]);
+    const withdraw = (
+      await phone.seal('signal.withdraw', { nonce: signalBody().nonce, signalId: body.signalId })
+    ).sealed;
+    expect(
+      await send(
+        [
+          (await phone.seal('signal.withdraw', { nonce: signalBody().nonce, signalId: body.signalId }))
+            .sealed,
+        ],
+        'riet',
+      ),
+    ).toMatchObject([{ verdict: 'refused', code: 'not_found' }]);
     expect(await send([withdraw])).toMatchObject([{ verdict: 'applied' }]);
     expect(await send([withdraw])).toMatchObject([{ verdict: 'already' }]);
   });
 
-  it.each(['wil', 'saar', 'femke'] as const)('takes no signal from %s, whose role does not walk', async (who) => {
-    const { sealed } = await phone.seal('signal.record', signalBody());
-    expect(await send([sealed], who)).toMatchObject([{ verdict: 'refused', code: 'not_allowed' }]);
-  });
+  it.each(['wil', 'saar', 'femke'] as const)(
+    'takes no signal from %s, whose role does not walk',
+    async (who) => {
+      const { sealed } = await phone.seal('signal.record', signalBody());
+      expect(await send([sealed], who)).toMatchObject([{ verdict: 'refused', code: 'not_allowed' }]);
+    },
+  );
 });

@@ -34,25 +34,55 @@ const newId = (): string => uuidV7(Date.now(), randomBytes(10));
 /** Lichtendam with its people and desks, on a database of its own. */
 export const createWorld = async (): Promise<World> => {
   const database = await createTestDatabase();
-  const [owner, app, auth, jobs] = [createDatabase(database.urls.owner, { max: 2 }), createDatabase(database.urls.app), createDatabase(database.urls.auth, { max: 4 }), createDatabase(database.urls.jobs, { max: 4 })];
+  const [owner, app, auth, jobs] = [
+    createDatabase(database.urls.owner, { max: 2 }),
+    createDatabase(database.urls.app),
+    createDatabase(database.urls.auth, { max: 4 }),
+    createDatabase(database.urls.jobs, { max: 4 }),
+  ];
   const areas = demoAreas();
   const neighbourhoods = areas.filter((area) => area.kind === 'neighbourhood').map((area) => area.code);
   await replaceAreas(owner, areas, 'test');
   await insertDemoPeople(auth, createSecretBox(database.secretKey, 'totp'), neighbourhoods, '2020-01-01');
   await insertDemoDesks(jobs, neighbourhoods);
   const inArea = (code: string): readonly string[] =>
-    areas.filter((area) => area.kind === 'neighbourhood' && [area.code, area.districtCode, area.municipalityCode].includes(code)).map((area) => area.code);
+    areas
+      .filter(
+        (area) =>
+          area.kind === 'neighbourhood' &&
+          [area.code, area.districtCode, area.municipalityCode].includes(code),
+      )
+      .map((area) => area.code);
   const caller = (who: CastMember): Caller => {
     const person = demoPeople.find((one) => one.email.startsWith(who));
     if (person === undefined) throw new Error(`${who} is not in the cast`);
     const inTeam = person.role === 'volunteer' || person.role === 'coordinator';
     const duties = dutiesOf({ role: person.role as Role, areaCodes: person.areaCodes }, inArea);
-    const actor = { personId: person.id as PersonId, tenantId: demoTenant.id as TenantId, role: person.role, teamId: inTeam ? (demoTeamId as TeamId) : null, duties, strong: true };
+    const actor = {
+      personId: person.id as PersonId,
+      tenantId: demoTenant.id as TenantId,
+      role: person.role,
+      teamId: inTeam ? (demoTeamId as TeamId) : null,
+      duties,
+      strong: true,
+    };
     const teams = person.role === 'coordinator' ? [demoTeamId] : [];
-    return { personId: person.id, sessionId: newId(), language: 'nl', actor, context: { tenantId: demoTenant.id, personId: person.id, duties, teams } };
+    return {
+      personId: person.id,
+      sessionId: newId(),
+      language: 'nl',
+      actor,
+      context: { tenantId: demoTenant.id, personId: person.id, duties, teams },
+    };
   };
   return {
-    database, owner, app, auth, jobs, caller, newId,
+    database,
+    owner,
+    app,
+    auth,
+    jobs,
+    caller,
+    newId,
     book: createAreaBook(jobs),
     tenantId: demoTenant.id as TenantId,
     end: async () => {

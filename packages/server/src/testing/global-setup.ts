@@ -30,10 +30,19 @@ export const setup = async (): Promise<() => Promise<void>> => {
   chmodSync(dataDir, 0o755);
   const folder = binFolder();
   const secretKey = 'a secret of the tests that is long enough';
-  const server = await startEmbeddedPostgres({ dataDir, password: 'test', ...(folder === undefined ? {} : { binFolder: folder }), settings: { max_connections: '200' } });
+  const server = await startEmbeddedPostgres({
+    dataDir,
+    password: 'test',
+    ...(folder === undefined ? {} : { binFolder: folder }),
+    settings: { max_connections: '200' },
+  });
   const urls = await provisionOwnServer(server.url, secretKey, 'template_of_tests');
   await migrateEverything(urls.owner);
-  const version = await withClient(server.url, async (client) => (await client.query<{ server_version: string }>('show server_version')).rows[0]?.server_version ?? '');
+  const version = await withClient(
+    server.url,
+    async (client) =>
+      (await client.query<{ server_version: string }>('show server_version')).rows[0]?.server_version ?? '',
+  );
   const shared: TestServer = { superuserUrl: server.url, urls, secretKey, version };
   process.env['BUURTPLUS_TEST_SERVER'] = JSON.stringify(shared);
   process.stdout.write(`Database of this run: PostgreSQL ${version}\n`);

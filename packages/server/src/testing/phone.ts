@@ -5,7 +5,11 @@ import { type RecordSignalBody, schemaVersion, type SealedCommand, sealInfo } fr
 import { canonicalJson, type Json, uuidV7 } from '@buurtplus/domain/kernel';
 import { bodyHash } from '../signals/receipt.ts';
 
-const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
+const suite = new CipherSuite({
+  kem: new DhkemP256HkdfSha256(),
+  kdf: new HkdfSha256(),
+  aead: new Aes256Gcm(),
+});
 const bytes = (text: string): ArrayBuffer => new Uint8Array(Buffer.from(text)).buffer;
 
 export const newPhoneId = (): string => uuidV7(Date.now(), randomBytes(10));
@@ -15,15 +19,23 @@ export type Phone = {
   /** Raw point, base64url, as it is registered. */
   readonly publicKey: string;
   readonly publicBytes: Uint8Array;
-  readonly seal: (kind: string, body: Json, commandId?: string) => Promise<{ sealed: SealedCommand; bodyHash: string }>;
+  readonly seal: (
+    kind: string,
+    body: Json,
+    commandId?: string,
+  ) => Promise<{ sealed: SealedCommand; bodyHash: string }>;
 };
 
 export type MunicipalKey = { readonly keyId: string; readonly publicKey: string };
 
 export const createPhone = async (municipal: MunicipalKey): Promise<Phone> => {
-  const keys = (await webcrypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveBits'])) as webcrypto.CryptoKeyPair;
+  const keys = (await webcrypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, false, [
+    'deriveBits',
+  ])) as webcrypto.CryptoKeyPair;
   const publicBytes = new Uint8Array(await webcrypto.subtle.exportKey('raw', keys.publicKey));
-  const recipientPublicKey = await suite.kem.deserializePublicKey(new Uint8Array(Buffer.from(municipal.publicKey, 'base64url')).buffer);
+  const recipientPublicKey = await suite.kem.deserializePublicKey(
+    new Uint8Array(Buffer.from(municipal.publicKey, 'base64url')).buffer,
+  );
   const deviceId = newPhoneId();
   let seq = 0;
   return {
@@ -33,9 +45,18 @@ export const createPhone = async (municipal: MunicipalKey): Promise<Phone> => {
     seal: async (kind, body, commandId = newPhoneId()) => {
       seq += 1;
       const header = { commandId, deviceId, seq, madeAt: new Date().toISOString(), schemaVersion, kind };
-      const sender = await suite.createSenderContext({ recipientPublicKey, senderKey: keys, info: bytes(sealInfo) });
+      const sender = await suite.createSenderContext({
+        recipientPublicKey,
+        senderKey: keys,
+        info: bytes(sealInfo),
+      });
       const ciphertext = await sender.seal(bytes(canonicalJson(body)), bytes(canonicalJson(header)));
-      const sealed = { header, keyId: municipal.keyId, enc: Buffer.from(sender.enc).toString('base64url'), ciphertext: Buffer.from(ciphertext).toString('base64url') };
+      const sealed = {
+        header,
+        keyId: municipal.keyId,
+        enc: Buffer.from(sender.enc).toString('base64url'),
+        ciphertext: Buffer.from(ciphertext).toString('base64url'),
+      };
       return { sealed, bodyHash: bodyHash(body) };
     },
   };

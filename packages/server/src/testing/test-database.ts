@@ -4,7 +4,12 @@ import pg from 'pg';
 import { withClient, type DatabaseUrls } from '../platform/db/provision.ts';
 
 /** Written by the global set-up, read by every test process. */
-export type TestServer = { readonly superuserUrl: string; readonly urls: DatabaseUrls; readonly secretKey: string; readonly version: string };
+export type TestServer = {
+  readonly superuserUrl: string;
+  readonly urls: DatabaseUrls;
+  readonly secretKey: string;
+  readonly version: string;
+};
 
 const onDatabase = (url: string, database: string): string => {
   const changed = new URL(url);
@@ -18,13 +23,19 @@ export const testServer = (): TestServer => {
   return JSON.parse(text) as TestServer;
 };
 
-export type TestDatabase = { readonly urls: DatabaseUrls; readonly secretKey: string; readonly drop: () => Promise<void> };
+export type TestDatabase = {
+  readonly urls: DatabaseUrls;
+  readonly secretKey: string;
+  readonly drop: () => Promise<void>;
+};
 
 export const createTestDatabase = async (): Promise<TestDatabase> => {
   const server = testServer();
   const name = `test_${randomBytes(6).toString('hex')}`;
   const template = new URL(server.urls.owner).pathname.slice(1);
-  await withClient(server.superuserUrl, (client) => client.query(`create database ${name} template ${pg.escapeIdentifier(template)} owner buurtplus_owner`));
+  await withClient(server.superuserUrl, (client) =>
+    client.query(`create database ${name} template ${pg.escapeIdentifier(template)} owner buurtplus_owner`),
+  );
   const urls = {
     owner: onDatabase(server.urls.owner, name),
     app: onDatabase(server.urls.app, name),
@@ -34,6 +45,10 @@ export const createTestDatabase = async (): Promise<TestDatabase> => {
   return {
     urls,
     secretKey: server.secretKey,
-    drop: () => withClient(server.superuserUrl, async (client) => void (await client.query(`drop database ${name} with (force)`))),
+    drop: () =>
+      withClient(
+        server.superuserUrl,
+        async (client) => void (await client.query(`drop database ${name} with (force)`)),
+      ),
   };
 };

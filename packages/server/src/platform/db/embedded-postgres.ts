@@ -25,6 +25,8 @@ export type EmbeddedOptions = {
   readonly binFolder?: string;
   readonly settings?: Readonly<Record<string, string>>;
   readonly say?: (line: string) => void;
+  /** "share": when the product runs on this folder, work beside it and leave its server alone. */
+  readonly use?: 'own' | 'share';
 };
 
 export class AlreadyRunning extends Error {
@@ -219,8 +221,9 @@ export const startEmbeddedPostgres = async (options: EmbeddedOptions): Promise<E
   const cluster = reachableFolder(options.dataDir, account, say);
   const ownerFile = join(options.dataDir, 'owner.pid');
   const owner = existsSync(ownerFile) ? Number(readFileSync(ownerFile, 'utf8')) : 0;
-  if (owner > 0 && owner !== process.pid && isAlive(owner)) throw new AlreadyRunning(owner);
-  writeFileSync(ownerFile, String(process.pid), { mode: 0o600 });
+  const inUse = owner > 0 && owner !== process.pid && isAlive(owner);
+  if (inUse && options.use !== 'share') throw new AlreadyRunning(owner);
+  if (!inUse) writeFileSync(ownerFile, String(process.pid), { mode: 0o600 });
   prepareFolder(cluster, account);
   if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(bin, cluster, account, options.password);
 
@@ -237,6 +240,7 @@ export const startEmbeddedPostgres = async (options: EmbeddedOptions): Promise<E
     port,
     pid,
     stop: async () => {
+      if (inUse) return;
       if (isAlive(pid)) process.kill(pid, 'SIGINT');
       if (!(await untilGone(pid, 20_000))) process.kill(pid, 'SIGQUIT');
       await untilGone(pid, 5_000);

@@ -33,7 +33,7 @@ const settingsOf = (context: SessionContext): readonly (readonly [string, string
   ];
 };
 
-export const inTransaction = <Value>(
+export const inTransaction = async <Value>(
   db: Kysely<Tables>,
   context: SessionContext,
   work: (tx: Transaction<Tables>) => Promise<Value>,

@@ -1,0 +1,125 @@
+/** Every role against every action, on own and on other people's signals, including nobody. */
+import { describe, expect, it } from 'vitest';
+import type { PersonId, TeamId, TenantId } from '../kernel/index.ts';
+import { type Actor, type Duty, type Role, roles } from '../people/index.ts';
+import { signalStatuses } from './signal-status.ts';
+import { allowedDeskActions, maySignal, type SignalFacts, type SignalPolicyAction } from './who-may.ts';
+
+const here = 'lichtendam' as TenantId;
+const duty = 'wijkagent@BU99010101' as Duty;
+const actor = (role: Role, change: Partial<Actor> = {}): Actor => ({
+  personId: '0190a000-0000-7000-8000-000000000001' as PersonId,
+  tenantId: here,
+  role,
+  teamId:
+    role === 'volunteer' || role === 'coordinator'
+      ? ('0190a000-0000-7000-8000-0000000000a1' as TeamId)
+      : null,
+  duties: role.startsWith('wijk') ? [`${role as 'wijkagent'}@BU99010101`] : [],
+  strong: true,
+  ...change,
+});
+const signal: SignalFacts = {
+  tenantId: here,
+  ownerId: '0190a000-0000-7000-8000-000000000009' as PersonId,
+  teamId: '0190a000-0000-7000-8000-0000000000a1' as TeamId,
+  duty,
+  status: 'taken',
+};
+const actions: readonly SignalPolicyAction[] = [
+  'record',
+  'read_own',
+  'read',
+  'read_photo',
+  'add_photo',
+  'see_tray',
+  'route',
+  'withdraw',
+  'take',
+  'return',
+  'refer',
+  'report_back',
+  'handle',
+  'close',
+  'reopen',
+];
+const purposeOf = (action: SignalPolicyAction) =>
+  ['record', 'read_own', 'add_photo', 'withdraw'].includes(action)
+    ? 'own_data'
+    : ['see_tray', 'route'].includes(action)
+      ? 'run_team'
+      : 'handle_signal';
+
+describe('who may do what with a signal', () => {
+  const seenBy = (who: Actor | null): readonly string[] =>
+    actions.filter((action) =>
+      signalStatuses.some((status) => maySignal(who, action, { ...signal, status }, purposeOf(action)).ok),
+    );
+
+  it.each(roles)('%s, on a signal of somebody else', (role) => {
+    const expected: Partial<Record<Role, readonly string[]>> = {
+      coordinator: ['see_tray', 'route'],
+      wijkagent: [
+        'read',
+        'read_photo',
+        'take',
+        'return',
+        'refer',
+        'report_back',
+        'handle',
+        'close',
+        'reopen',
+      ],
+    };
+    expect(seenBy(actor(role))).toEqual(expected[role] ?? []);
+  });
+
+  it('shows nobody anything', () => expect(seenBy(null)).toEqual([]));
+
+  it('gives the sender his own signal and nothing of the desk', () => {
+    const sender = actor('volunteer', { personId: signal.ownerId as PersonId });
+    expect(seenBy(sender)).toEqual(['record', 'read_own', 'add_photo', 'withdraw']);
+  });
+
+  it('keeps a professional away from a signal he sent himself', () => {
+    expect(seenBy(actor('wijkagent', { personId: signal.ownerId as PersonId }))).toEqual([]);
+  });
+
+  it.each([
+    ['another municipality', { tenantId: 'elders' as TenantId }],
+    ['another neighbourhood', { duties: ['wijkagent@BU99010102' as Duty] }],
+    ['another role in the same neighbourhood', { duties: ['wijkwerker@BU99010101' as Duty] }],
+    ['no duty at all', { duties: [] }],
+  ])('answers "not there" to %s', (_name, change) => {
+    const other = actor('wijkagent', change);
+    for (const action of actions) {
+      const may = maySignal(other, action, signal, purposeOf(action));
+      expect(may.ok ? 'yes' : may.refusal, action).toBe('hidden');
+    }
+  });
+
+  it('asks for the second factor before anything of the desk, and for the right purpose', () => {
+    expect(maySignal(actor('wijkagent', { strong: false }), 'read', signal, 'handle_signal')).toEqual({
+      ok: false,
+      refusal: 'second_factor_needed',
+    });
+    expect(maySignal(actor('wijkagent'), 'read', signal, 'oversee')).toEqual({
+      ok: false,
+      refusal: 'wrong_purpose',
+    });
+  });
+
+  it('offers exactly the buttons that the status table allows', () => {
+    expect(allowedDeskActions(actor('wijkagent'), { ...signal, status: 'routed' })).toEqual([
+      'take',
+      'return',
+    ]);
+    expect(allowedDeskActions(actor('wijkagent'), signal)).toEqual([
+      'return',
+      'refer',
+      'report_back',
+      'handle',
+    ]);
+    expect(allowedDeskActions(actor('wijkagent'), { ...signal, status: 'withdrawn' })).toEqual([]);
+  });
+});

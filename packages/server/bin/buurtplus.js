@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+// The command line, also when started with an older Node: then the Node of this installation takes over.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const entry = fileURLToPath(new URL('../src/cli/cli.ts', import.meta.url));
+
+if (Number(process.versions.node.split('.')[0]) >= 22) {
+  await import(entry);
+} else {
+  let own = null;
+  try {
+    const platform = process.platform === 'win32' ? 'win' : process.platform;
+    const found = createRequire(import.meta.url).resolve(`node-${platform}-${process.arch}/package.json`);
+    own = join(dirname(found), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  } catch {
+    process.stderr.write(
+      `Node 22 or newer is needed; this is ${process.versions.node}. Run "npm ci" first, or use a newer Node.\n`,
+    );
+    process.exit(2);
+  }
+  const run = spawnSync(own, [entry, ...process.argv.slice(2)], { stdio: 'inherit' });
+  process.exit(run.status ?? 1);
+}

@@ -1,0 +1,231 @@
+/** `npx buurtplus …`: what an administrator does from the command line. */
+import { createInterface } from 'node:readline';
+import { Command } from 'commander';
+import { importCommand, whereCommand } from '../areas/areas.commands.ts';
+import { fillDemo } from '../demo/fill-demo.ts';
+import { openDatabases } from '../open-databases.ts';
+import { inviteCommand, type InviteOptions } from '../people/people.commands.ts';
+import { headCommand, verifyCommand } from '../platform/audit/audit.commands.ts';
+import { readConfig, settings } from '../platform/config.ts';
+import { createDatabase } from '../platform/db/database.ts';
+import { AlreadyRunning } from '../platform/db/embedded-postgres.ts';
+import type { CommandDeps, ExitCode } from './command-deps.ts';
+import { inLanguage } from './command-deps.ts';
+
+const language: 'nl' | 'en' = /^en/i.test(
+  process.env['BUURTPLUS_LANGUAGE'] ?? process.env['LC_ALL'] ?? process.env['LANG'] ?? '',
+)
+  ? 'en'
+  : 'nl';
+const t = (nl: string, en: string): string => inLanguage({ language }, nl, en);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const depsFor = (json: boolean): CommandDeps | null => {
+  // A command sends no mail unless it says so, so a missing mail server does not stop it.
+  const config = readConfig({ ...process.env, SMTP_URL: process.env['SMTP_URL'] ?? 'smtp://127.0.0.1:25' });
+  if (!config.ok) {
+    for (const problem of config.refusal) complain(problem.sentence);
+    return null;
+  }
+  const settled = {
+    ...config.value,
+    smtpUrl: process.env['SMTP_URL'] === undefined ? null : config.value.smtpUrl,
+  };
+  return {
+    language,
+    json,
+    say,
+    complain,
+    config: settled,
+    lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+    withDatabases: async (work) => {
+      const open = await openDatabases(settled, complain, 'share');
+      const handles: { destroy: () => Promise<void> }[] = [];
+      try {
+        return await work({
+          urls: open.urls,
+          secretKey: open.secretKey,
+          db: (role) => {
+            const handle = createDatabase(open.urls[role], { max: 2, name: 'buurtplus-cli' });
+            handles.push(handle);
+            return handle;
+          },
+        });
+      } finally {
+        await Promise.all(handles.map((handle) => handle.destroy()));
+        await open.embedded?.stop();
+      }
+    },
+  };
+};
+
+const run = (json: boolean, work: (deps: CommandDeps) => Promise<ExitCode>): Promise<void> => {
+  const deps = depsFor(json);
+  if (deps === null) {
+    process.exitCode = 2;
+    return Promise.resolve();
+  }
+  return work(deps).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (problem: unknown) => {
+      complain(
+        problem instanceof AlreadyRunning
+          ? problem.message
+          : problem instanceof Error
+            ? problem.message
+            : String(problem),
+      );
+      process.exitCode = 1;
+    },
+  );
+};
+
+const program = new Command('buurtplus')
+  .description(
+    t(
+      'Buurtpreventie PLUS beheren vanaf de opdrachtregel.',
+      'Administer Buurtpreventie PLUS from the command line.',
+    ),
+  )
+  .helpOption('-h, --help', t('toon hulp', 'show help'))
+  .addHelpText(
+    'after',
+    t(
+      '\nUitkomst: 0 gelukt, 1 geweigerd, 2 verkeerd gebruik. BUURTPLUS_LANGUAGE=en voor Engels.',
+      '\nExit code: 0 done, 1 refused, 2 wrong use. BUURTPLUS_LANGUAGE=nl for Dutch.',
+    ),
+  )
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+const jsonOption = ['--json', t('antwoord als JSON', 'answer as JSON')] as const;
+
+program
+  .command('migrate')
+  .description(t('Werk de tabellen bij.', 'Bring the tables up to date.'))
+  .option(...jsonOption)
+  .action((options: { json?: boolean }) =>
+    run(options.json === true, async (deps) => {
+      const open = await openDatabases(deps.config, complain, 'share');
+      say(
+        deps.json
+          ? JSON.stringify({ applied: open.applied })
+          : t(`${open.applied.length} stappen uitgevoerd.`, `${open.applied.length} steps done.`),
+      );
+      await open.embedded?.stop();
+      return 0;
+    }),
+  );
+program
+  .command('demo')
+  .description(t('Vul de verzonnen gemeente Lichtendam.', 'Fill the invented municipality of Lichtendam.'))
+  .action(() =>
+    run(false, (deps) =>
+      deps.withDatabases(async ({ urls, secretKey }) => {
+        if (!deps.config.demo) {
+          complain(t('De demo staat uit (DEMO=off).', 'The demo is off (DEMO=off).'));
+          return 1;
+        }
+        say(
+          (await fillDemo(urls, secretKey)) === 'filled'
+            ? t('De demo is gevuld.', 'The demo is filled.')
+            : t('De demo was er al.', 'The demo was there already.'),
+        );
+        return 0;
+      }),
+    ),
+  );
+
+const areas = program
+  .command('areas')
+  .description(t('Gemeenten, wijken en buurten.', 'Municipalities, districts and neighbourhoods.'));
+areas
+  .command('import')
+  .argument('[files...]', 'GeoJSON')
+  .option('--pdok <code>', t('haal op bij PDOK, bijvoorbeeld GM0599', 'fetch from PDOK, for example GM0599'))
+  .option('--year <year>', t('jaar van de kaart', 'year of the map'), Number)
+  .option(...jsonOption)
+  .description(t('Lees gebieden in: alles of niets.', 'Import areas: all or nothing.'))
+  .action((files: string[], options: { pdok?: string; year?: number; json?: boolean }) =>
+    run(options.json === true, (deps) => importCommand(deps, files, options)),
+  );
+areas
+  .command('where')
+  .argument('[lat]', t('breedte', 'latitude'), '-')
+  .argument('[lon]', t('lengte', 'longitude'))
+  .option('--year <year>', t('jaar van de kaart', 'year of the map'), Number)
+  .option(...jsonOption)
+  .description(
+    t(
+      'In welke buurt ligt dit punt? "-" leest regels lat,lon.',
+      'In which neighbourhood is this point? "-" reads lines lat,lon.',
+    ),
+  )
+  .action((lat: string, lon: string | undefined, options: { year?: number; json?: boolean }) =>
+    run(options.json === true, (deps) => whereCommand(deps, lat, lon, options.year)),
+  );
+
+const people = program.command('people').description(t('Mensen en rollen.', 'People and roles.'));
+people
+  .command('invite')
+  .requiredOption('--email <email>')
+  .requiredOption('--name <name>')
+  .requiredOption('--role <role>')
+  .requiredOption('--tenant <slug>')
+  .option('--team <id>')
+  .option('--area <codes...>')
+  .option(...jsonOption)
+  .description(t('Nodig iemand uit voor een rol.', 'Invite somebody to a role.'))
+  .action((options: InviteOptions & { json?: boolean }) =>
+    run(options.json === true, (deps) => inviteCommand(deps, options)),
+  );
+
+const audit = program.command('audit').description(t('Het controlespoor.', 'The audit trail.'));
+audit
+  .command('verify')
+  .requiredOption('--tenant <slug>')
+  .option('--anchor <head>')
+  .option(...jsonOption)
+  .description(t('Controleer de keten.', 'Verify the chain.'))
+  .action((options: { tenant: string; anchor?: string; json?: boolean }) =>
+    run(options.json === true, (deps) => verifyCommand(deps, options.tenant, options.anchor)),
+  );
+audit
+  .command('head')
+  .requiredOption('--tenant <slug>')
+  .description(t('Toon de kop, om elders te bewaren.', 'Print the head, to keep elsewhere.'))
+  .action((options: { tenant: string }) => run(false, (deps) => headCommand(deps, options.tenant)));
+
+program
+  .command('health')
+  .description(t('Draait de server en kan hij werken?', 'Does the server run and can it serve?'))
+  .option(...jsonOption)
+  .action((options: { json?: boolean }) =>
+    run(options.json === true, async (deps) => {
+      const answer = await fetch(`http://${deps.config.host}:${deps.config.port}/readyz`, {
+        signal: AbortSignal.timeout(5_000),
+      }).catch(() => null);
+      const state: unknown = answer === null ? { ready: false } : await answer.json();
+      say(
+        deps.json
+          ? JSON.stringify(state)
+          : answer?.ok === true
+            ? t('Klaar om te werken.', 'Ready to serve.')
+            : t('Niet bereikbaar of niet klaar.', 'Not reachable or not ready.'),
+      );
+      return answer?.ok === true ? 0 : 1;
+    }),
+  );
+program
+  .command('settings')
+  .description(t('Alle instellingen.', 'All settings.'))
+  .option(...jsonOption)
+  .action((options: { json?: boolean }) => {
+    if (options.json === true) return say(JSON.stringify(settings));
+    for (const setting of settings)
+      say(`${setting.name.padEnd(18)} ${setting.fallback.padEnd(44)} ${setting[language]}`);
+  });
+
+await program.parseAsync();
