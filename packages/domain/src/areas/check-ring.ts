@@ -9,7 +9,7 @@ export type RingRefusal =
   | 'ring_crosses_itself';
 
 /** Twice the signed surface in square degrees (shoelace); positive runs counter-clockwise. */
-export const doubleSurface = (ring: Ring): number => {
+const doubleSurface = (ring: Ring): number => {
   let sum = 0;
   for (let index = 0; index + 1 < ring.length; index += 1) {
     const [x1, y1] = ring[index] ?? [0, 0];

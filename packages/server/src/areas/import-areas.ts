@@ -143,7 +143,7 @@ export const importAreas = async (
   await replaceAreas(db, areas.value, sources.map((source) => source.name).join(', '));
   return ok({
     areas: areas.value.length,
-    years: [...new Set(areas.value.map((area) => area.year))].sort(),
+    years: [...new Set(areas.value.map((area) => area.year))].sort((left, right) => left - right),
     municipalities: new Set(areas.value.map((area) => area.municipalityCode)).size,
   });
 };

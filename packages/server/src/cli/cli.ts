@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { importCommand, whereCommand } from '../areas/areas.commands.ts';
 import { fillDemo } from '../demo/fill-demo.ts';
 import { openDatabases } from '../open-databases.ts';
-import { inviteCommand, type InviteOptions } from '../people/people.commands.ts';
+import { inviteCommand, type InviteOptions } from './people.commands.ts';
 import { headCommand, verifyCommand } from '../platform/audit/audit.commands.ts';
 import { readConfig, settings } from '../platform/config.ts';
 import { createDatabase } from '../platform/db/database.ts';

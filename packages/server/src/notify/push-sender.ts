@@ -23,8 +23,6 @@ export const isPushService = (endpoint: string): boolean => {
   );
 };
 
-export const makePushKeys = (): PushKeys => webpush.generateVAPIDKeys();
-
 export type PushOutcome = 'sent' | 'gone' | 'failed';
 
 /** @param post hands the encrypted request over; in tests to a local endpoint */

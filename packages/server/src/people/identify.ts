@@ -14,12 +14,12 @@ const day = 24 * hour;
 
 /** Threat model section 8: members 30 days idle, 90 at most; professionals 30 minutes idle, 12 hours at most. */
 export const memberSession = { idle: 30 * day, most: 90 * day } as const;
-export const professionalSession = { idle: 30 * minute, most: 12 * hour } as const;
+const professionalSession = { idle: 30 * minute, most: 12 * hour } as const;
 
 /** last_seen_at is written at most once a minute. */
 const touchEvery = minute;
 
-export const actingAssignment = (row: SessionRow): AssignmentRow | null => {
+const actingAssignment = (row: SessionRow): AssignmentRow | null => {
   const chosen = row.assignments.find((assignment) => assignment.id === row.acting_assignment_id);
   if (chosen !== undefined) return chosen;
   return row.assignments.length === 1 ? (row.assignments[0] ?? null) : null;

@@ -1,5 +1,5 @@
 /** Secrets that are handed to people: made from chance, kept only as hashes. */
-import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 
 /** 32 bytes of chance, base64url: far beyond guessing. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
@@ -12,6 +12,3 @@ export const hashToken = (token: string): Buffer => createHash('sha256').update(
 /** A six-digit code is short, so its hash is bound to the request it belongs to. */
 export const hashCode = (requestId: string, code: string): Buffer =>
   createHash('sha256').update(`${requestId}/${code}`).digest();
-
-export const sameHash = (left: Buffer, right: Buffer): boolean =>
-  left.length === right.length && timingSafeEqual(left, right);

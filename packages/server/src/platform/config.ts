@@ -120,7 +120,7 @@ export type ConfigProblem = { readonly name: string; readonly sentence: string }
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
-export const isLoopback = (host: string): boolean =>
+const isLoopback = (host: string): boolean =>
   host === 'localhost' ||
   host.endsWith('.localhost') ||
   host === '::1' ||

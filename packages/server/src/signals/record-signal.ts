@@ -22,7 +22,7 @@ import { bodyHash, storedBody } from './receipt.ts';
 import { type CommandMark, insertRecordedSignal } from './record-signal.store.ts';
 
 /** Finds the neighbourhood of a place on the map of the municipality's own year; codes are null outside every area. */
-export type Locate = (
+type Locate = (
   tenantId: string,
   place: SignalPlace,
 ) => Promise<{

@@ -18,7 +18,7 @@ type AnswerRow = {
   readonly made_at: Date;
 };
 
-export const presentAnswer = (row: AnswerRow) => ({
+const presentAnswer = (row: AnswerRow) => ({
   answerId: row.id,
   answer: row.answer as AnswerCode,
   words: row.words_for_volunteer,

@@ -6,7 +6,7 @@ import type { Config } from '../platform/config.ts';
 import { createLog } from '../platform/log.ts';
 import { createWorld, type World } from './cast.ts';
 
-export const testConfig: Config = {
+const testConfig: Config = {
   host: '127.0.0.1',
   port: 0,
   publicUrl: 'http://localhost:3417',

@@ -5,7 +5,6 @@ import type { AreaPack } from '@buurtplus/contract/areas';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../offline/api.ts';
 import { forgetPerson, keep, kept } from '../offline/device-db.ts';
-import { deskRoles } from './roles.ts';
 
 /** The server's answer when there is one; else what was kept. A 401 means nobody, and that is not kept. */
 const fetchOrKept = async <Value>(key: string, path: string): Promise<Value | null> => {
@@ -48,9 +47,6 @@ export const useMySignals = (enabled: boolean) =>
     queryFn: async () =>
       (await fetchOrKept<{ signals: MySignal[] }>('my-signals', '/my-signals'))?.signals ?? [],
   });
-
-/** Own data may be used offline by the volunteer; a professional's work never stays on a device. */
-export const isVolunteerSide = (me: Me): boolean => me.acting !== null && !deskRoles.has(me.acting.role);
 
 export const useSignOut = () => {
   const client = useQueryClient();

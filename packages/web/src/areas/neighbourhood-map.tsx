@@ -2,8 +2,8 @@
 import type { AreaPack } from '@buurtplus/contract/areas';
 import { useId, useMemo } from 'react';
 
-export type MapPoint = { readonly lat: number; readonly lon: number };
-export type MapMark = MapPoint & { readonly id: string; readonly label: string };
+type MapPoint = { readonly lat: number; readonly lon: number };
+type MapMark = MapPoint & { readonly id: string; readonly label: string };
 
 type Props = {
   readonly pack: AreaPack;

@@ -7,7 +7,7 @@ import { useWords } from '../words/words.tsx';
 import { neighbourhoodAt } from './locate-in-pack.ts';
 import { NeighbourhoodMap } from './neighbourhood-map.tsx';
 
-export type ChosenPlace =
+type ChosenPlace =
   | { readonly source: 'position'; readonly lat: number; readonly lon: number; readonly accuracyM: number }
   | { readonly source: 'map'; readonly lat: number; readonly lon: number }
   | { readonly source: 'neighbourhood'; readonly neighbourhoodCode: string };

@@ -20,7 +20,7 @@ export type QueuedCommand = {
   readonly confirmedAt: number | null;
 };
 
-export type QueuedPhoto = {
+type QueuedPhoto = {
   readonly hash: string;
   readonly ownerId: string;
   readonly signalId: string;
@@ -47,7 +47,7 @@ export type DeviceIdentity = {
   readonly draftKey: CryptoKey;
   readonly registeredFor: readonly string[];
 };
-export type SealedDraft = {
+type SealedDraft = {
   readonly ownerId: string;
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly box: Uint8Array<ArrayBuffer>;

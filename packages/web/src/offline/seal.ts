@@ -19,7 +19,7 @@ const base64Url = (bytes: ArrayBuffer): string => {
   return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 };
 
-export const sha256Hex = async (bytes: ArrayBuffer): Promise<string> =>
+const sha256Hex = async (bytes: ArrayBuffer): Promise<string> =>
   [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');

@@ -36,7 +36,7 @@ const setState = (change: Partial<SyncState>): void => {
   for (const listener of listeners) listener(state);
 };
 
-export const countOutbox = async (): Promise<void> => {
+const countOutbox = async (): Promise<void> => {
   const all = await listOutbox();
   const own = all.filter((item) => item.ownerId === personId);
   setState({

@@ -9,7 +9,7 @@ import {
   urgencyOf,
 } from '@buurtplus/domain/signals';
 
-export type FormPlace =
+type FormPlace =
   | { readonly source: 'position'; readonly lat: number; readonly lon: number; readonly accuracyM: number }
   | { readonly source: 'map'; readonly lat: number; readonly lon: number }
   | { readonly source: 'neighbourhood'; readonly neighbourhoodCode: string };

@@ -19,7 +19,7 @@ import { FactsStep } from './facts-step.tsx';
 import { RestStep } from './rest-step.tsx';
 import { type Sent, sendSignal } from './send-signal.ts';
 
-export type PlaceStepProps = {
+type PlaceStepProps = {
   readonly form: CaptureForm;
   readonly change: (change: Partial<CaptureForm>) => void;
   readonly onNext: () => void;

@@ -13,7 +13,7 @@ export type Sent = { readonly signalId: string; readonly number: string; readonl
 const nonce = (): string => toBase64Url(crypto.getRandomValues(new Uint8Array(24)));
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
-export const sealingKeyOf = (pack: PhonePack): SealingKey => ({
+const sealingKeyOf = (pack: PhonePack): SealingKey => ({
   keyId: pack.sealingKey.keyId,
   publicKey: fromBase64Url(pack.sealingKey.publicKey),
 });

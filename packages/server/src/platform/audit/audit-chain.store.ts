@@ -80,7 +80,7 @@ export const auditHead = (db: Kysely<Tables>, tenantId: string): Promise<Head | 
     return row ?? null;
   });
 
-export type AuditFault =
+type AuditFault =
   | { readonly kind: 'changed'; readonly seq: string }
   | { readonly kind: 'removed'; readonly seq: string }
   | { readonly kind: 'link_missing'; readonly seq: string }

@@ -98,7 +98,7 @@ const initialise = (bin: string, cluster: string, account: Account | null, passw
       '--locale=C',
       '--data-checksums',
     ],
-    { ...(account ?? {}), cwd: '/', encoding: 'utf8' },
+    { ...account, cwd: '/', encoding: 'utf8' },
   );
   rmSync(passwordFile, { force: true });
   if (made.status !== 0) {
@@ -173,7 +173,7 @@ const launch = ({
     join(bin, 'postgres'),
     ['-D', cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
     {
-      ...(account ?? {}),
+      ...account,
       cwd: '/',
       stdio: ['ignore', 'ignore', 'pipe'],
       detached: true,

@@ -31,8 +31,7 @@ export const serverAccount = (): Account | null => {
 };
 
 const canRun = (bin: string, account: Account | null): boolean =>
-  spawnSync(join(bin, 'initdb'), ['--version'], { ...(account ?? {}), stdio: 'ignore', cwd: '/' }).status ===
-  0;
+  spawnSync(join(bin, 'initdb'), ['--version'], { ...account, stdio: 'ignore', cwd: '/' }).status === 0;
 
 /** A copy that the account can enter, for a checkout under a closed folder. The folder is ours alone to write. */
 const copyForAccount = (native: string, account: Account | null): string => {

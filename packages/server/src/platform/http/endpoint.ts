@@ -6,10 +6,10 @@ import type { LimitClass } from './limits.ts';
 import type { Answer } from './refusal.ts';
 
 /** Threat model section 5. */
-export type DataClass = 0 | 1 | 2 | 3 | 4;
+type DataClass = 0 | 1 | 2 | 3 | 4;
 
 /** "own" = only rows of the tenant the caller acts in; "person" = only rows of the caller himself; "none" = nothing tenant-bound. */
-export type TenantScope = 'none' | 'person' | 'own';
+type TenantScope = 'none' | 'person' | 'own';
 
 /** Typing cannot follow `Who` into the handler, so handlers for signed-in people ask `signedIn(request)`. */
 export type HandlerRequest<Params, Query, Body> = {

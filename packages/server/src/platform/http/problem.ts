@@ -15,7 +15,7 @@ export const languageOf = (request: FastifyRequest): Language => {
   return english >= 0 && (dutch < 0 || english < dutch) ? 'en' : 'nl';
 };
 
-export const problemFor = (refusal: HttpRefusal, language: Language, instance: string): Problem => {
+const problemFor = (refusal: HttpRefusal, language: Language, instance: string): Problem => {
   const entry = problemCatalogue[refusal.code];
   return {
     type: `urn:buurtplus:problem:${refusal.code}`,

@@ -18,7 +18,7 @@ declare module 'fastify' {
   }
 }
 
-export const apiPrefix = '/api/v1';
+const apiPrefix = '/api/v1';
 
 const refusalForCaller = (who: Who, caller: Caller | null): HttpRefusal | null => {
   if (who === 'anyone') return null;
