@@ -1,6 +1,7 @@
 /** Signing in, sessions, second factors, roles and invitations on the wire. */
-import { z } from 'zod';
+
 import { roles } from '@buurtplus/domain/people';
+import { z } from 'zod';
 import { idSchema } from './sync.ts';
 
 export const languageSchema = z.enum(['nl', 'en']);
@@ -67,11 +68,36 @@ export const totpCodeSchema = z
 export const passkeyOptionsSchema = z
   .object({ challengeId: z.string(), options: z.record(z.string(), z.unknown()) })
   .meta({ id: 'PasskeyOptions' });
+const base64Url = z.string().max(8_000);
+/** What a browser answers (WebAuthn level 3); the library on the server checks what is inside. */
+const credential = {
+  id: base64Url,
+  rawId: base64Url,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}),
+};
+export const newPasskeySchema = z
+  .object({
+    challengeId: idSchema,
+    response: z.object({
+      ...credential,
+      response: z.object({ clientDataJSON: base64Url, attestationObject: base64Url }),
+    }),
+    label: z.string().max(80).optional(),
+  })
+  .strict()
+  .meta({ id: 'NewPasskey' });
 export const passkeyAnswerSchema = z
   .object({
     challengeId: idSchema,
-    response: z.record(z.string(), z.unknown()),
-    label: z.string().max(80).optional(),
+    response: z.object({
+      ...credential,
+      response: z.object({
+        clientDataJSON: base64Url,
+        authenticatorData: base64Url,
+        signature: base64Url,
+      }),
+    }),
   })
   .strict()
   .meta({ id: 'PasskeyAnswer' });

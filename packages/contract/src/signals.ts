@@ -1,5 +1,5 @@
 /** Signals on the wire: what the phone takes along, what the sender reads back, and the professional's work. */
-import { z } from 'zod';
+
 import {
   answerCodes,
   gutFeelings,
@@ -12,6 +12,7 @@ import {
   signalStatuses,
   urgencies,
 } from '@buurtplus/domain/signals';
+import { z } from 'zod';
 import { idSchema } from './sync.ts';
 
 const kind = z.enum(signalKinds);

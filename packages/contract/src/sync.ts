@@ -1,7 +1,8 @@
 /** The commands of a phone on the wire: sealed envelopes up, one verdict and one receipt per command down. */
+
+import { gutFeelings, limits } from '@buurtplus/domain/signals';
 import { z } from 'zod';
 import { commandLimits } from './wire.ts';
-import { gutFeelings, limits } from '@buurtplus/domain/signals';
 
 export { commandLimits, photoHeaders, photoSealInfo, schemaVersion, sealInfo } from './wire.ts';
 

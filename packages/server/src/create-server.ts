@@ -17,29 +17,30 @@ import { pingDatabase } from './platform/db/ping.ts';
 import type { DatabaseUrls } from './platform/db/provision.ts';
 import { inTransaction, noContext } from './platform/db/transaction.ts';
 import { createApp, sessionCookieName } from './platform/http/create-app.ts';
+import { descriptionEndpoint } from './platform/http/description.ts';
 import type { Endpoint } from './platform/http/endpoint.ts';
 import { createJobs, type Jobs } from './platform/jobs/queue.ts';
 import { createNewsRoom } from './platform/live/news.ts';
 import { createLog, type Logger } from './platform/log.ts';
 import { createDemoMailer } from './platform/mail/demo-mailer.store.ts';
 import { createSmtpMailer } from './platform/mail/mailer.ts';
-import { createSecretBox } from './platform/secret-box.ts';
 import { readPushKeys } from './platform/push-keys.ts';
+import { createSecretBox } from './platform/secret-box.ts';
 import { dayAfter, endOfDutchDay, isDutchHoliday, startOfDutchDay } from './routing/dutch-calendar.ts';
 import { routeByHand } from './routing/route-by-hand.ts';
 import { routingJobs } from './routing/routing.jobs.ts';
 import { announce } from './routing/routing.store.ts';
 import type { RoutingDeps } from './routing/routing-deps.ts';
 import { deskEndpoints } from './signals/desk.routes.ts';
-import type { SignalsDeps } from './signals/signals-deps.ts';
 import { retentionJob } from './signals/signals.retention.ts';
+import type { SignalsDeps } from './signals/signals-deps.ts';
 import { streamEndpoint } from './signals/stream.routes.ts';
 import { trayEndpoints } from './signals/tray.routes.ts';
 import { volunteerEndpoints } from './signals/volunteer.routes.ts';
 import { photoEndpoint } from './sync/photo.routes.ts';
 import { readEpoch } from './sync/sealing-keys.store.ts';
 import { createSealingKeys } from './sync/sealing-keys.ts';
-import { syncEndpoints, type SyncRouteDeps } from './sync/sync.routes.ts';
+import { type SyncRouteDeps, syncEndpoints } from './sync/sync.routes.ts';
 
 export type Server = {
   readonly app: FastifyInstance;
@@ -149,6 +150,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     wakeRouting,
   };
   const endpoints: readonly Endpoint[] = [
+    descriptionEndpoint,
     ...people.endpoints,
     ...areaEndpoints(book),
     ...volunteerEndpoints(signals),

@@ -1,3 +1,4 @@
+/** The door of areas: where a point lies, and whether an outline can be trusted. */
 export {
   type Area,
   type AreaKind,

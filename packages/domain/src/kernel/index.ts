@@ -1,3 +1,4 @@
+/** The door of kernel: values every room stands on. */
 export { canonicalJson, type Json } from './canonical-json.ts';
 export {
   type Branded,

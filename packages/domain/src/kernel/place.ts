@@ -1,5 +1,5 @@
 /** A point on earth in WGS84 degrees, with how sure the phone was. */
-import { ok, refuse, type Result } from './result.ts';
+import { ok, type Result, refuse } from './result.ts';
 
 export type Point = { readonly lat: number; readonly lon: number };
 

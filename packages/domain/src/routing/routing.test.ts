@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DeskId } from '../kernel/index.ts';
-import { urgencies, signalKinds } from '../signals/index.ts';
+import { signalKinds, urgencies } from '../signals/index.ts';
 import { chooseDesk, type RouteQuestion } from './choose-desk.ts';
 import type { Desk } from './desk.ts';
 import { addWorkingDays } from './working-days.ts';

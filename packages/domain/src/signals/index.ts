@@ -1,3 +1,4 @@
+/** The door of signals: a signal from recording to report-back. */
 export {
   daysAfterClose,
   type FieldRule,
@@ -5,6 +6,7 @@ export {
   type RetentionTerm,
   signalFields,
 } from './fields.ts';
+export { type SignalKind, signalKinds, type Urgency, urgencies } from './kinds.ts';
 export {
   catalogueVersion,
   findObservation,
@@ -63,7 +65,6 @@ export {
   signalStatuses,
   type WrongStatus,
 } from './signal-status.ts';
-export { type SignalKind, signalKinds, type Urgency, urgencies } from './kinds.ts';
 export { dutyRoleForUrgency, kindOf, urgencyOf } from './urgency.ts';
 export {
   allowedDeskActions,

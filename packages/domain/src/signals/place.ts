@@ -1,5 +1,5 @@
 /** Where a signal is about, as the volunteer told it. */
-import { type Point, type PointRefusal, parsePoint, type Result, ok, refuse } from '../kernel/index.ts';
+import { ok, type Point, type PointRefusal, parsePoint, type Result, refuse } from '../kernel/index.ts';
 
 /** How the place was chosen: the phone's position, a tap on the map, or a neighbourhood from the list. */
 export type SignalPlace =

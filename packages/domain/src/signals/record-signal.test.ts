@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SignalId } from '../kernel/index.ts';
+import { signalFields } from './fields.ts';
+import { signalKinds, urgencies } from './kinds.ts';
 import { observations } from './observations.ts';
 import { recordSignal, type SignalDraft } from './record-signal.ts';
-import { kindOf, urgencyOf } from './urgency.ts';
-import { signalKinds, urgencies } from './kinds.ts';
 import { normalizeSignalNumber, signalNumber } from './signal-number.ts';
-import { signalFields } from './fields.ts';
+import { kindOf, urgencyOf } from './urgency.ts';
 
 const draft: SignalDraft = {
   signalId: '0190a000-0000-7000-8000-123456789abc' as SignalId,

@@ -1,9 +1,9 @@
 /** Turning what a volunteer filled in into a recorded signal, or into a refusal per field. */
 import { ok, type Result, refuse, type SignalId } from '../kernel/index.ts';
+import type { SignalKind, Urgency } from './kinds.ts';
 import { findObservation, isObservationCode } from './observations.ts';
 import { checkPlace, type PlaceRefusal, type SignalPlace } from './place.ts';
 import { signalNumber } from './signal-number.ts';
-import type { SignalKind, Urgency } from './kinds.ts';
 import { kindOf, urgencyOf } from './urgency.ts';
 
 export const gutFeelings = ['pluis', 'niet_pluis', 'unsure'] as const;

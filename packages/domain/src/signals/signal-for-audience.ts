@@ -1,4 +1,6 @@
 /** What each reader may see of a signal: another reader gets another type. */
+
+import type { SignalKind, Urgency } from './kinds.ts';
 import type { SignalPlace } from './place.ts';
 import type { GutFeeling } from './record-signal.ts';
 import type { Signal } from './signal.ts';
@@ -9,7 +11,6 @@ import {
   type SignalStatus,
   senderPhase,
 } from './signal-status.ts';
-import type { SignalKind, Urgency } from './kinds.ts';
 
 /** The volunteer afterwards: number, kind, street, phase. Never the text, the house number or who has it. */
 export type SignalForSender = {

@@ -1,10 +1,10 @@
 /** A signal as the server keeps it: the one full shape, from which each reader's shape is cut. */
 import type { DeskId, PersonId, SignalId, TeamId, TenantId } from '../kernel/index.ts';
 import type { Duty } from '../people/index.ts';
+import type { SignalKind, Urgency } from './kinds.ts';
 import type { SignalPlace } from './place.ts';
 import type { GutFeeling } from './record-signal.ts';
 import type { SignalStatus } from './signal-status.ts';
-import type { SignalKind, Urgency } from './kinds.ts';
 
 export type Signal = {
   readonly tenantId: TenantId;

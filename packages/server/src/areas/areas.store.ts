@@ -71,3 +71,29 @@ export const loadNewestAreas = async (db: Kysely<Tables>): Promise<readonly Area
 
 export const tenantMaps = (db: Kysely<Tables>) =>
   db.selectFrom('tenants').select(['id', 'municipality_code', 'area_year']).execute();
+
+export type MapSummary = {
+  readonly year: number;
+  readonly name: string | null;
+  readonly neighbourhoodCodes: readonly string[];
+};
+
+/** @returns the newest map of this municipality that has neighbourhoods, or null */
+export const newestMap = async (db: Kysely<Tables>, municipalityCode: string): Promise<MapSummary | null> => {
+  const rows = await db
+    .selectFrom('areas')
+    .select(['year', 'kind', 'code', 'name'])
+    .where('municipality_code', '=', municipalityCode)
+    .orderBy('year', 'desc')
+    .orderBy('code')
+    .execute();
+  const year = rows.find((row) => row.kind === 'neighbourhood')?.year;
+  if (year === undefined) return null;
+  return {
+    year,
+    name: rows.find((row) => row.kind === 'municipality')?.name ?? null,
+    neighbourhoodCodes: rows
+      .filter((row) => row.kind === 'neighbourhood' && row.year === year)
+      .map((row) => row.code),
+  };
+};

@@ -1,8 +1,8 @@
 /** Importing areas: real ones without a fault, wrong ones not by half, from files and from a service that misbehaves. */
 import { createServer, type Server } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { type Area, createAreaIndex } from '@buurtplus/domain/areas';
 import { sql } from 'kysely';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, type World } from '../testing/cast.ts';
 import { readShared, sharedDataFolder } from '../testing/shared-data.ts';

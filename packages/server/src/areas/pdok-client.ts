@@ -1,6 +1,7 @@
 /** Fetches areas from PDOK's public OGC API Features service, page after page, as GeoJSON. */
-import { ok, type Result, refuse } from '@buurtplus/domain/kernel';
+
 import { setTimeout as wait } from 'node:timers/promises';
+import { ok, type Result, refuse } from '@buurtplus/domain/kernel';
 
 export type PdokRefusal =
   | {

@@ -4,13 +4,19 @@ import { Command } from 'commander';
 import { importCommand, whereCommand } from '../areas/areas.commands.ts';
 import { fillDemo } from '../demo/fill-demo.ts';
 import { openDatabases } from '../open-databases.ts';
-import { inviteCommand, type InviteOptions } from './people.commands.ts';
 import { headCommand, verifyCommand } from '../platform/audit/audit.commands.ts';
 import { readConfig, settings } from '../platform/config.ts';
 import { createDatabase } from '../platform/db/database.ts';
 import { AlreadyRunning } from '../platform/db/embedded-postgres.ts';
 import type { CommandDeps, ExitCode } from './command-deps.ts';
 import { inLanguage } from './command-deps.ts';
+import {
+  type AddMunicipality,
+  type AddTeam,
+  addMunicipalityCommand,
+  addTeamCommand,
+} from './municipality.commands.ts';
+import { type InviteOptions, inviteCommand } from './people.commands.ts';
 
 const language: 'nl' | 'en' = /^en/i.test(
   process.env['BUURTPLUS_LANGUAGE'] ?? process.env['LC_ALL'] ?? process.env['LANG'] ?? '',
@@ -165,6 +171,37 @@ areas
   )
   .action((lat: string, lon: string | undefined, options: { year?: number; json?: boolean }) =>
     run(options.json === true, (deps) => whereCommand(deps, lat, lon, options.year)),
+  );
+
+const municipality = program
+  .command('municipality')
+  .description(t('Gemeenten die meedoen.', 'Municipalities that take part.'));
+municipality
+  .command('add')
+  .argument('<code>', t('CBS-code, bijvoorbeeld GM0599', 'CBS code, for example GM0599'))
+  .requiredOption('--tenant <slug>', t('korte naam', 'short name'))
+  .option('--name <name>')
+  .option(...jsonOption)
+  .description(
+    t(
+      'Neem een gemeente in gebruik, met haar eerste loketten.',
+      'Begin a municipality, with its first desks.',
+    ),
+  )
+  .action((code: string, options: AddMunicipality & { json?: boolean }) =>
+    run(options.json === true, (deps) => addMunicipalityCommand(deps, code, options)),
+  );
+
+const team = program.command('team').description(t('Buurtpreventieteams.', 'Neighbourhood-watch teams.'));
+team
+  .command('add')
+  .requiredOption('--tenant <slug>')
+  .requiredOption('--name <name>')
+  .requiredOption('--area <codes...>', t('buurten of wijken', 'neighbourhoods or districts'))
+  .option(...jsonOption)
+  .description(t('Voeg een team toe.', 'Add a team.'))
+  .action((options: AddTeam & { json?: boolean }) =>
+    run(options.json === true, (deps) => addTeamCommand(deps, options)),
   );
 
 const people = program.command('people').description(t('Mensen en rollen.', 'People and roles.'));

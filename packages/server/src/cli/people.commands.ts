@@ -1,7 +1,7 @@
 /** The command that invites somebody, also to the roles that nobody can give over the web. */
-import { isDutyRole, roles, type Role } from '@buurtplus/domain/people';
+import { isDutyRole, type Role, roles } from '@buurtplus/domain/people';
 import { createAreaBook } from '../areas/area-book.ts';
-import { type CommandDeps, type ExitCode, inLanguage } from './command-deps.ts';
+import { invitePerson } from '../people/invite.ts';
 import { writeAudit } from '../platform/audit/audit.store.ts';
 import { newId, systemClock } from '../platform/clock.ts';
 import { sessionCookieName } from '../platform/http/create-app.ts';
@@ -9,7 +9,7 @@ import { createLog } from '../platform/log.ts';
 import { createDemoMailer } from '../platform/mail/demo-mailer.store.ts';
 import { createSmtpMailer } from '../platform/mail/mailer.ts';
 import { createSecretBox } from '../platform/secret-box.ts';
-import { invitePerson } from '../people/invite.ts';
+import { type CommandDeps, type ExitCode, inLanguage } from './command-deps.ts';
 
 export type InviteOptions = {
   readonly email: string;

@@ -1,11 +1,15 @@
 /** Puts the invented municipality, its people and its desks in the database, once. */
-import type { Kysely } from 'kysely';
+
 import { needsSecondFactor } from '@buurtplus/domain/people';
+import type { Kysely } from 'kysely';
 import { saveTotp } from '../people/factor.store.ts';
 import { insertAssignment, insertPerson } from '../people/person.store.ts';
+import { insertTeam, insertTenant } from '../people/tenants.store.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { SecretBox } from '../platform/secret-box.ts';
+import { insertDesks } from '../routing/desks.store.ts';
+import { standardDesks } from '../routing/standard-desks.ts';
 import { demoTenant } from './demo-areas.ts';
 import { demoPeople, demoTeamId, demoTotpSecret } from './demo-people.ts';
 
@@ -20,19 +24,13 @@ export const insertDemoPeople = async (
   startsOn: string,
 ): Promise<void> => {
   const { id: tenantId, name, municipalityCode, year } = demoTenant;
-  await authDb
-    .insertInto('tenants')
-    .values({ id: tenantId, name, municipality_code: municipalityCode, area_year: year })
-    .execute();
-  await authDb
-    .insertInto('teams')
-    .values({
-      tenant_id: tenantId,
-      id: demoTeamId,
-      name: 'Buurtpreventieteam Lichtendam',
-      neighbourhood_codes: [...neighbourhoodCodes],
-    })
-    .execute();
+  await insertTenant(authDb, { id: tenantId, name, municipalityCode, areaYear: year });
+  await insertTeam(authDb, {
+    id: demoTeamId,
+    tenantId,
+    name: 'Buurtpreventieteam Lichtendam',
+    neighbourhoodCodes,
+  });
   for (const one of demoPeople) {
     await insertPerson(authDb, { id: one.id, email: one.email, name: one.name, language: 'nl' });
     const teamId = one.role === 'volunteer' || one.role === 'coordinator' ? demoTeamId : null;
@@ -51,68 +49,27 @@ export const insertDemoPeople = async (
   }
 };
 
-type DemoDesk = {
-  readonly id: string;
-  readonly code: string;
-  readonly role: string;
-  readonly nl: string;
-  readonly en: string;
-  readonly takes: readonly string[];
-  readonly phone: string;
+/** Phones of an invented municipality; nobody answers them. */
+const phones: Readonly<Record<string, string>> = {
+  wijkagent: '0900-8844',
+  wijkregisseur: '14 0990',
+  wijkwerker: '0990-123456',
 };
-
-const desks: readonly DemoDesk[] = [
-  {
-    id: '0190a000-0000-7000-8000-0000000000d1',
-    code: 'wijkagent',
-    role: 'wijkagent',
-    nl: 'Wijkagent',
-    en: 'Wijkagent (police)',
-    takes: ['now_112', 'police_non_urgent', 'social', 'municipality'],
-    phone: '0900-8844',
-  },
-  {
-    id: '0190a000-0000-7000-8000-0000000000d2',
-    code: 'wijkregisseur',
-    role: 'wijkregisseur',
-    nl: 'Wijkregisseur',
-    en: 'Wijkregisseur (public space)',
-    takes: ['municipality'],
-    phone: '14 0990',
-  },
-  {
-    id: '0190a000-0000-7000-8000-0000000000d3',
-    code: 'wijkwerker',
-    role: 'wijkwerker',
-    nl: 'Wijkwerker',
-    en: 'Wijkwerker (welfare)',
-    takes: ['social', 'municipality'],
-    phone: '0990-123456',
-  },
-];
 
 export const insertDemoDesks = (
   jobsDb: Kysely<Tables>,
   neighbourhoodCodes: readonly string[],
 ): Promise<void> =>
-  inTransaction(jobsDb, { tenantId: demoTenant.id, personId: null, duties: [], teams: [] }, async (tx) => {
-    await tx
-      .insertInto('desks')
-      .values(
-        desks.map((desk) => ({
-          tenant_id: demoTenant.id,
-          id: desk.id,
-          code: desk.code,
-          role: desk.role,
-          name_nl: desk.nl,
-          name_en: desk.en,
-          neighbourhood_codes: [...neighbourhoodCodes],
-          takes: [...desk.takes],
-          phone: desk.phone,
-        })),
-      )
-      .execute();
-  });
+  insertDesks(
+    jobsDb,
+    demoTenant.id,
+    neighbourhoodCodes,
+    standardDesks.map((desk, index) => ({
+      ...desk,
+      id: `0190a000-0000-7000-8000-0000000000d${index + 1}`,
+      phone: phones[desk.code] ?? null,
+    })),
+  );
 
 /** The demo's past was lived through just now; its server times are set back to when it is said to have happened. */
 export const backdate = (jobsDb: Kysely<Tables>, signalId: string, shiftMs: number): Promise<void> =>

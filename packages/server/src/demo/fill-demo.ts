@@ -17,8 +17,8 @@ import { actOnSignal } from '../signals/act-on-signal.ts';
 import { bodyHash } from '../signals/receipt.ts';
 import { recordSignal } from '../signals/record-signal.ts';
 import { findSignal } from '../signals/signals.store.ts';
-import { demoAreas, demoTenant, middleOf } from './demo-areas.ts';
 import { backdate, demoIsThere, insertDemoDesks, insertDemoPeople } from './demo.store.ts';
+import { demoAreas, demoTenant, middleOf } from './demo-areas.ts';
 import { type DemoPerson, demoPeople, demoTeamId } from './demo-people.ts';
 
 type Episode = {

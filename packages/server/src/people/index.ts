@@ -8,8 +8,8 @@ import { passkeyEndpoints } from './passkey.routes.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { findDeviceKey } from './person.store.ts';
 import { secondFactorEndpoints } from './second-factor.routes.ts';
-import { forgetOldRequests } from './sign-in.store.ts';
 import { signInEndpoints } from './sign-in.routes.ts';
+import { forgetOldRequests } from './sign-in.store.ts';
 
 export type People = {
   readonly endpoints: readonly Endpoint[];

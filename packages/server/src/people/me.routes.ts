@@ -1,4 +1,6 @@
 /** Oneself: who am I, in which role, in which language, on which devices, and out again. */
+
+import type { Me } from '@buurtplus/contract/people';
 import { chooseLanguageSchema, chooseRoleSchema, meSchema, sessionsSchema } from '@buurtplus/contract/people';
 import { devicesSchema, idSchema, registerDeviceSchema } from '@buurtplus/contract/sync';
 import { ok, refuse } from '@buurtplus/domain/kernel';
@@ -6,7 +8,6 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts';
 import type { Answer } from '../platform/http/refusal.ts';
-import type { Me } from '@buurtplus/contract/people';
 import { identifyFully } from './identify.ts';
 import { meOf } from './me.ts';
 import type { PeopleDeps } from './people-deps.ts';

@@ -1,16 +1,15 @@
 /** Passkeys (WebAuthn): register one, sign in with one, list and remove them; the checking is the library's. */
 import {
   meSchema,
+  newPasskeySchema,
   passkeyAnswerSchema,
   passkeyOptionsSchema,
   passkeysSchema,
 } from '@buurtplus/contract/people';
 import { ok, refuse } from '@buurtplus/domain/kernel';
 import {
-  type AuthenticationResponseJSON,
   generateAuthenticationOptions,
   generateRegistrationOptions,
-  type RegistrationResponseJSON,
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
@@ -100,7 +99,7 @@ export const passkeyEndpoints = (deps: PeopleDeps): readonly Endpoint[] => {
       summary: 'Hand in a passkey; this session is strong from then on.',
       audit: { event: 'second_factor.set_up' },
       params: null,
-      body: passkeyAnswerSchema,
+      body: newPasskeySchema,
       answer: meSchema,
       success: 201,
       handle: async (request) => {
@@ -118,8 +117,7 @@ export const passkeyEndpoints = (deps: PeopleDeps): readonly Endpoint[] => {
           return refuse({ code: 'wrong_code' });
         const checked = await quietly(
           verifyRegistrationResponse({
-            // The library checks every member of what the browser sent.
-            response: request.body.response as never as RegistrationResponseJSON,
+            response: request.body.response,
             expectedChallenge: challenge.challenge,
             expectedOrigin: origin,
             expectedRPID: rpID,
@@ -221,8 +219,8 @@ export const passkeyEndpoints = (deps: PeopleDeps): readonly Endpoint[] => {
       handle: async ({ body, raw, reply }) => {
         const now = deps.clock.now();
         const challenge = await takeChallenge(deps.db, body.challengeId, 'sign_in', now);
-        const response = body.response as never as AuthenticationResponseJSON;
-        const passkey = typeof response.id === 'string' ? await findPasskey(deps.db, response.id) : undefined;
+        const { response } = body;
+        const passkey = await findPasskey(deps.db, response.id);
         const person = passkey === undefined ? null : await findPersonById(deps.db, passkey.person_id);
         if (challenge === null || passkey === undefined || person === null)
           return refuse({ code: 'wrong_code' });

@@ -1,8 +1,8 @@
 /** What the people room is given by the composition root. */
 import type { Kysely } from 'kysely';
+import type { AuditEntry } from '../platform/audit/audit-entry.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Tables } from '../platform/db/tables.ts';
-import type { AuditEntry } from '../platform/audit/audit-entry.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Mailer } from '../platform/mail/mailer.ts';
 import type { SecretBox } from '../platform/secret-box.ts';

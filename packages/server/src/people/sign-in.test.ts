@@ -1,12 +1,13 @@
 /** Signing in: one code once, in the browser that asked; nothing tells who is known; and no step can be skipped. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { createSmtpMailer } from '../platform/mail/mailer.ts';
-import { createTestServer, type Browser, type TestServer } from '../testing/test-server.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPeople, demoTotpSecret } from '../demo/demo-people.ts';
-import { blockPerson, endAssignment, insertAssignment } from './person.store.ts';
 import { dutchDay } from '../platform/clock.ts';
+import { createSmtpMailer } from '../platform/mail/mailer.ts';
+import { type Browser, createTestServer, type TestServer } from '../testing/test-server.ts';
+import { blockPerson, endAssignment, insertAssignment } from './person.store.ts';
 import { totpFor } from './second-factor.routes.ts';
 
 const emailOf = (who: string): string => `${who}@lichtendam.example`;

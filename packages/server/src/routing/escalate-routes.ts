@@ -1,15 +1,15 @@
 /** Routes that nobody acknowledged in time: first a reminder, a working day later the coordinator looks along. */
 import { inTransaction } from '../platform/db/transaction.ts';
+import { dueAtFor } from './route-signals.ts';
 import {
+  announce,
   endRoute,
   insertRoute,
-  announce,
   type LateRoute,
   lockLateRoutes,
   lockSignal,
   markReminded,
 } from './routing.store.ts';
-import { dueAtFor } from './route-signals.ts';
 import type { RoutingDeps } from './routing-deps.ts';
 
 const patience = 20 * 60 * 60_000;

@@ -1,10 +1,10 @@
 /** The coordinator points a signal without a desk to one, without reading what it says. */
-import { ok, refuse, type PersonId, type Result, type TeamId, type TenantId } from '@buurtplus/domain/kernel';
+import { ok, type PersonId, type Result, refuse, type TeamId, type TenantId } from '@buurtplus/domain/kernel';
 import { type Duty, dutyOf } from '@buurtplus/domain/people';
 import { maySignal, possibleActions, type SignalStatus } from '@buurtplus/domain/signals';
+import { writeAudit } from '../platform/audit/audit.store.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { Caller } from '../platform/http/caller.ts';
-import { writeAudit } from '../platform/audit/audit.store.ts';
 import { type HttpRefusal, refusalFor } from '../platform/http/refusal.ts';
 import { dueAtFor } from './route-signals.ts';
 import { announce, endLiveRoute, insertRoute, listDesks, lockSignal } from './routing.store.ts';

@@ -6,7 +6,6 @@ import { dutchDay } from '../platform/clock.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { endOfDutchDay, isDutchHoliday } from './dutch-calendar.ts';
-import type { RoutingDeps } from './routing-deps.ts';
 import {
   announce,
   type DutyHolder,
@@ -17,6 +16,7 @@ import {
   returnedBy,
   type WaitingSignal,
 } from './routing.store.ts';
+import type { RoutingDeps } from './routing-deps.ts';
 
 const batch = 200;
 

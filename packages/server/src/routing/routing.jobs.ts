@@ -1,12 +1,13 @@
 /** What comes round by itself: routing what waits, chasing what is late, sealing the audit trail. */
-import { systemTenant } from '../platform/audit/audit-entry.ts';
+
 import { sealAudit } from '../platform/audit/audit-chain.store.ts';
+import { systemTenant } from '../platform/audit/audit-entry.ts';
 import type { JobDefinition } from '../platform/jobs/queue.ts';
 import type { Logger } from '../platform/log.ts';
 import { escalateLateRoutes } from './escalate-routes.ts';
 import { routeWaitingSignals } from './route-signals.ts';
-import type { RoutingDeps } from './routing-deps.ts';
 import { listTenants } from './routing.store.ts';
+import type { RoutingDeps } from './routing-deps.ts';
 
 export const routingJobs = (deps: RoutingDeps, log: Logger): readonly JobDefinition[] => {
   const everywhere = async (work: (tenantId: string) => Promise<void>): Promise<void> => {

@@ -3,8 +3,8 @@ import type { SignalActionBody } from '@buurtplus/contract/signals';
 import { ok, type Result, refuse } from '@buurtplus/domain/kernel';
 import {
   allowedDeskActions,
-  maySignal,
   mayClose,
+  maySignal,
   nextStatus,
   type SignalAction,
 } from '@buurtplus/domain/signals';

@@ -20,9 +20,9 @@ import { refusalFor } from '../platform/http/refusal.ts';
 import { actOnSignal } from './act-on-signal.ts';
 import { findPhoto, listPhotos } from './photos.store.ts';
 import { type SignalRow, signalOf } from './signal-row.ts';
-import type { SignalsDeps } from './signals-deps.ts';
 import { presentForDesk, presentInWorkList } from './signals.present.ts';
 import { findSignal, listAnswers, listEvents, listNotes, listWork, liveRoute } from './signals.store.ts';
+import type { SignalsDeps } from './signals-deps.ts';
 
 const readAudit = (
   tx: Kysely<Tables>,

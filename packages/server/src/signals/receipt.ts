@@ -1,7 +1,7 @@
 /** The receipt: a hash over what the database gave back, so that "stored" is a fact and not a promise. */
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '@buurtplus/domain/kernel';
-import { type SignalRow, placeOf } from './signal-row.ts';
+import { placeOf, type SignalRow } from './signal-row.ts';
 
 export const bodyHash = (body: Json): string =>
   createHash('sha256').update(canonicalJson(body)).digest('hex');

@@ -1,5 +1,5 @@
 /** One statement that records a command, its signal, the event and the audit line: all of it or nothing, in one round trip. */
-import { type SignalRecorded, type SignalPlace } from '@buurtplus/domain/signals';
+import { type SignalPlace, type SignalRecorded } from '@buurtplus/domain/signals';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
 import type { SignalRow } from './signal-row.ts';

@@ -10,9 +10,9 @@ import {
   type TenantId,
 } from '@buurtplus/domain/kernel';
 import {
+  recordSignal as decide,
   maySignal,
   type RecordRefusal,
-  recordSignal as decide,
   type SignalPlace,
 } from '@buurtplus/domain/signals';
 import type { Kysely } from 'kysely';

@@ -1,11 +1,12 @@
 /** What the signals room is given by the composition root. */
+
+import type { Result } from '@buurtplus/domain/kernel';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
 import type { Tables } from '../platform/db/tables.ts';
-import type { News } from '../platform/live/news.ts';
-import type { HttpRefusal } from '../platform/http/refusal.ts';
 import type { Caller } from '../platform/http/caller.ts';
-import type { Result } from '@buurtplus/domain/kernel';
+import type { HttpRefusal } from '../platform/http/refusal.ts';
+import type { News } from '../platform/live/news.ts';
 
 export type SignalsDeps = {
   /** The handle of the role buurtplus_app. */

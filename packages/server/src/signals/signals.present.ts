@@ -2,8 +2,8 @@
 import type { MySignal, SignalForDeskView, WorkListItem } from '@buurtplus/contract/signals';
 import type { Actor } from '@buurtplus/domain/people';
 import {
-  allowedDeskActions,
   type AnswerCode,
+  allowedDeskActions,
   signalForDesk,
   signalForSender,
   signalInWorkList,

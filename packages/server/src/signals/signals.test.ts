@@ -1,14 +1,15 @@
 /** The whole loop over HTTP: recorded, routed, taken, answered, closed; and what everybody else sees of it. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
 import type { SignalForDeskView, WorkList } from '@buurtplus/contract/signals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { createLog } from '../platform/log.ts';
+import { escalateLateRoutes } from '../routing/escalate-routes.ts';
+import { routeWaitingSignals } from '../routing/route-signals.ts';
+import type { RoutingDeps } from '../routing/routing-deps.ts';
 import { createPhone, newPhoneId, signalBody } from '../testing/phone.ts';
 import { type Browser, createTestServer, type TestServer } from '../testing/test-server.ts';
-import { routeWaitingSignals } from '../routing/route-signals.ts';
-import { escalateLateRoutes } from '../routing/escalate-routes.ts';
-import type { RoutingDeps } from '../routing/routing-deps.ts';
 import { forgetOverTerm } from './signals.retention.ts';
-import { createLog } from '../platform/log.ts';
-import { inTransaction } from '../platform/db/transaction.ts';
 
 describe('a signal between volunteer and professional', () => {
   let test: TestServer;

@@ -6,8 +6,8 @@ import type { SignalKind } from '@buurtplus/domain/signals';
 import { z } from 'zod';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { actorOf, type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts';
-import type { SignalsDeps } from './signals-deps.ts';
 import { listDeskCards, listTray } from './signals.store.ts';
+import type { SignalsDeps } from './signals-deps.ts';
 
 export const trayEndpoints = (deps: SignalsDeps): readonly Endpoint[] => [
   endpoint({

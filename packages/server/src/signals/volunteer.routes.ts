@@ -1,13 +1,13 @@
 /** What a volunteer's phone reads: the pack to work without network, and what came of the own signals. */
 import { mySignalsSchema, phonePackSchema } from '@buurtplus/contract/signals';
 import { ok } from '@buurtplus/domain/kernel';
-import { catalogueVersion } from '@buurtplus/domain/signals';
 import { roles } from '@buurtplus/domain/people';
+import { catalogueVersion } from '@buurtplus/domain/signals';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { actorOf, type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts';
-import type { SignalsDeps } from './signals-deps.ts';
 import { presentMySignal } from './signals.present.ts';
 import { findTeam, findTenant, listAnswers, listDeskCards, listOwnSignals } from './signals.store.ts';
+import type { SignalsDeps } from './signals-deps.ts';
 
 const shared = {
   method: 'GET',

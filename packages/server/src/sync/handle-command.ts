@@ -1,4 +1,6 @@
 /** One command of a phone: is it ours, does the seal hold, was it here before, what does it ask — and one verdict. */
+
+import { type ProblemCode, problemCatalogue } from '@buurtplus/contract/problems';
 import {
   type CommandHeader,
   recordSignalBodySchema,
@@ -8,15 +10,14 @@ import {
   type Verdict,
   withdrawSignalBodySchema,
 } from '@buurtplus/contract/sync';
-import { problemCatalogue, type ProblemCode } from '@buurtplus/contract/problems';
 import { canonicalJson, type Json } from '@buurtplus/domain/kernel';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Tables } from '../platform/db/tables.ts';
 import type { Caller } from '../platform/http/caller.ts';
 import { bodyHash } from '../signals/receipt.ts';
-import { type RecordDeps, recordSignal } from '../signals/record-signal.ts';
 import type { CommandMark } from '../signals/record-signal.store.ts';
+import { type RecordDeps, recordSignal } from '../signals/record-signal.ts';
 import { withdrawSignal } from '../signals/withdraw-signal.ts';
 import { findCommand, insertCommand, noteRefused } from './commands.store.ts';
 import { openSealed } from './open-sealed.ts';

@@ -1,6 +1,7 @@
 /** The outbox of a phone comes in: opened, then all in one transaction; if one breaks it, each in its own. */
-import { commandBatchSchema, commandLimits, type Verdict, verdictsSchema } from '@buurtplus/contract/sync';
+
 import { problemCatalogue } from '@buurtplus/contract/problems';
+import { commandBatchSchema, commandLimits, type Verdict, verdictsSchema } from '@buurtplus/contract/sync';
 import { ok } from '@buurtplus/domain/kernel';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';

@@ -1,12 +1,13 @@
 /** The way of a command: stored once, recognised for ever, refused without stopping others, and proven by a receipt. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
 import type { Verdict } from '@buurtplus/contract/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTransaction } from '../platform/db/transaction.ts';
 import { createSecretBox } from '../platform/secret-box.ts';
 import { bodyHash, storedBody } from '../signals/receipt.ts';
-import { createPhone, newPhoneId, type Phone, signalBody } from '../testing/phone.ts';
-import { type CastMember, createWorld, type World } from '../testing/cast.ts';
-import { inTransaction } from '../platform/db/transaction.ts';
 import { findSignal } from '../signals/signals.store.ts';
+import { type CastMember, createWorld, type World } from '../testing/cast.ts';
+import { createPhone, newPhoneId, type Phone, signalBody } from '../testing/phone.ts';
 import { createSealingKeys } from './sealing-keys.ts';
 import { syncEndpoints } from './sync.routes.ts';
 

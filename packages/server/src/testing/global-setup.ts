@@ -18,10 +18,10 @@ const sweep = (): void => {
   }
 };
 
-/** "15" runs the tests on Debian's PostgreSQL 15, the oldest server that is promised to work. */
+/** Another server than the embedded one, by the folder of its programs: Debian's PostgreSQL 15 in the test command. */
 const binFolder = (): string | undefined => {
-  const wanted = process.env['BUURTPLUS_TEST_POSTGRES'];
-  return wanted === undefined || wanted === '' ? undefined : `/usr/lib/postgresql/${wanted}/bin`;
+  const named = process.env['BUURTPLUS_TEST_POSTGRES'];
+  return named === undefined || named === '' ? undefined : named;
 };
 
 export const setup = async (): Promise<() => Promise<void>> => {

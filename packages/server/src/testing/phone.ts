@@ -1,8 +1,8 @@
 /** A phone for tests and benchmarks: makes and seals commands with the very library and rules of the real one. */
 import { randomBytes, webcrypto } from 'node:crypto';
-import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
-import { type RecordSignalBody, schemaVersion, type SealedCommand, sealInfo } from '@buurtplus/contract/sync';
+import { type RecordSignalBody, type SealedCommand, schemaVersion, sealInfo } from '@buurtplus/contract/sync';
 import { canonicalJson, type Json, uuidV7 } from '@buurtplus/domain/kernel';
+import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { bodyHash } from '../signals/receipt.ts';
 
 const suite = new CipherSuite({

@@ -1,7 +1,7 @@
 /** A real database for every test file: one server a run, one template, a clone in a moment. */
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { withClient, type DatabaseUrls } from '../platform/db/provision.ts';
+import { type DatabaseUrls, withClient } from '../platform/db/provision.ts';
 
 /** Written by the global set-up, read by every test process. */
 export type TestServer = {

@@ -1,6 +1,7 @@
 /** The whole server on a test database, reached without a socket, with a clock that tests can move. */
-import { demoPeople, demoTotpSecret } from '../demo/demo-people.ts';
+
 import { createServer, type Server } from '../create-server.ts';
+import { demoPeople, demoTotpSecret } from '../demo/demo-people.ts';
 import { totpFor } from '../people/second-factor.routes.ts';
 import type { Config } from '../platform/config.ts';
 import { createLog } from '../platform/log.ts';

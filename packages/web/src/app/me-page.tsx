@@ -3,13 +3,13 @@ import type { Me } from '@buurtplus/contract/people';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
-import { useAppearance } from './appearance.ts';
-import { useMe, useSignOut } from './session.ts';
 import { callApi } from '../offline/api.ts';
+import { chooseLanguage } from '../people/people.api.ts';
 import { Button, Heading, Select } from '../ui/index.ts';
 import { momentInWords } from '../words/moments.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
-import { chooseLanguage } from '../people/people.api.ts';
+import { useAppearance } from './appearance.ts';
+import { useMe, useSignOut } from './session.ts';
 
 type Session = {
   readonly sessionId: string;

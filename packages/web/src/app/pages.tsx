@@ -1,5 +1,5 @@
 /** The pages of the volunteer: where the rooms meet. */
-import type { DeskCard } from './desk-card.ts';
+
 import { Link } from '@tanstack/react-router';
 import { Siren } from 'lucide-react';
 import { PlaceStep } from '../areas/place-step.tsx';
@@ -9,6 +9,7 @@ import { CaptureScreen } from '../signals/capture-screen.tsx';
 import { MySignalsScreen } from '../signals/my-signals-screen.tsx';
 import { CallButton, Heading, Notice } from '../ui/index.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
+import type { DeskCard } from './desk-card.ts';
 import { useAreas, useMe, useMySignals, usePack } from './session.ts';
 import { useSyncState } from './use-sync.ts';
 

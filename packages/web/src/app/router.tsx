@@ -3,8 +3,8 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   Link,
+  lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
 import { InvitationScreen } from '../people/invitation-screen.tsx';

@@ -1,7 +1,8 @@
 /** Who is signed in, also without network: the last answer is kept on the phone. */
+
+import type { AreaPack } from '@buurtplus/contract/areas';
 import type { Me } from '@buurtplus/contract/people';
 import type { MySignal, PhonePack } from '@buurtplus/contract/signals';
-import type { AreaPack } from '@buurtplus/contract/areas';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../offline/api.ts';
 import { forgetPerson, keep, kept } from '../offline/device-db.ts';

@@ -2,6 +2,7 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { BookUser, Footprints, House, Siren, UserRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { registerDevice } from '../offline/device.ts';
 import { Busy, Button, Frame, Notice } from '../ui/index.ts';
 import { useWords } from '../words/words.tsx';
 import { deskRoles } from './roles.ts';
@@ -9,7 +10,6 @@ import { registerServiceWorker } from './service-worker-client.ts';
 import { useAreas, useMe, useMySignals, usePack } from './session.ts';
 import { useNews } from './use-news.ts';
 import { useSync, useSyncState } from './use-sync.ts';
-import { registerDevice } from '../offline/device.ts';
 
 const QueueStatus = () => {
   const { waiting, tray } = useSyncState();

@@ -1,7 +1,7 @@
 /** The outbox, seen from a screen. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { onSyncState, startSync, type SyncState, syncState } from '../offline/sync.ts';
+import { onSyncState, type SyncState, startSync, syncState } from '../offline/sync.ts';
 
 export const useSyncState = (): SyncState => {
   const [state, setState] = useState(syncState);

@@ -1,6 +1,7 @@
 /** A simple map of neighbourhood outlines: no tiles, no network; tap to choose, with a list that does the same. */
 import type { AreaPack } from '@buurtplus/contract/areas';
 import { useId, useMemo } from 'react';
+import './map.css';
 
 type MapPoint = { readonly lat: number; readonly lon: number };
 type MapMark = MapPoint & { readonly id: string; readonly label: string };

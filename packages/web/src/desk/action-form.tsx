@@ -6,8 +6,8 @@ import {
   type HandleOutcome,
   handleOutcomes,
   type ReferTarget,
-  referTargets,
   type ReturnReason,
+  referTargets,
   returnReasons,
   type SignalAction,
 } from '@buurtplus/domain/signals';

@@ -1,6 +1,7 @@
 /** What a phone keeps: its own key, sealed commands, cards of what was sent, drafts, and the last pack. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
 import type { SealedCommand } from '@buurtplus/contract/sync';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 export type QueuedCommand = {
   /** Order on this phone. */

@@ -4,7 +4,7 @@ import { Button, CallButton, Heading, Notice, StatePill } from '../ui/index.ts';
 import { momentInWords } from '../words/moments.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { dropQueued, listOutbox, type QueuedCommand, updateQueued } from './device-db.ts';
-import { onSyncState, syncNow, type SyncState, syncState } from './sync.ts';
+import { onSyncState, type SyncState, syncNow, syncState } from './sync.ts';
 
 const TrayItem = ({ item, onChanged }: { readonly item: QueuedCommand; readonly onChanged: () => void }) => {
   const { outbox } = useWords();

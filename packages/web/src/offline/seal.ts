@@ -1,8 +1,9 @@
 /** Sealing: from "Klaar" on only the municipality can read it, and only this phone can have written it (HPKE, RFC 9180). */
-import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
+
 import type { CommandHeader, SealedCommand } from '@buurtplus/contract/sync';
 import { photoSealInfo, sealInfo } from '@buurtplus/contract/wire';
 import { canonicalJson, type Json } from '@buurtplus/domain/kernel';
+import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 
 const suite = new CipherSuite({
   kem: new DhkemP256HkdfSha256(),

@@ -14,35 +14,34 @@ export const chooseLanguage = (language: 'nl' | 'en') => callApi<Me>('PUT', '/me
 export const setUpTotp = () => callApi<{ secret: string; uri: string }>('POST', '/me/totp');
 export const showTotp = (code: string) => callApi<Me>('POST', '/sessions/current/second-factor', { code });
 
-type Options = { challengeId: string; options: Record<string, unknown> };
+type Browser = typeof import('@simplewebauthn/browser');
+type Start<Way extends 'startAuthentication' | 'startRegistration'> = {
+  challengeId: string;
+  options: Parameters<Browser[Way]>[0]['optionsJSON'];
+};
 
 /** The library is only fetched by who uses a passkey. @returns null when the browser or the person said no */
 export const signInByPasskey = async () => {
-  const asked = await callApi<Options>('POST', '/passkey-options');
+  const asked = await callApi<Start<'startAuthentication'>>('POST', '/passkey-options');
   if (!asked.ok) return asked;
   const { startAuthentication } = await import('@simplewebauthn/browser');
   try {
-    const response = await startAuthentication({
-      optionsJSON: asked.value.options as unknown as Parameters<typeof startAuthentication>[0]['optionsJSON'],
-    });
-    return await callApi<Me>('POST', '/sessions/by-passkey', {
-      challengeId: asked.value.challengeId,
-      response,
-    });
+    const { challengeId, options } = asked.value;
+    const response = await startAuthentication({ optionsJSON: options });
+    return await callApi<Me>('POST', '/sessions/by-passkey', { challengeId, response });
   } catch {
     return null;
   }
 };
 
 export const registerPasskey = async () => {
-  const asked = await callApi<Options>('POST', '/me/passkey-options');
+  const asked = await callApi<Start<'startRegistration'>>('POST', '/me/passkey-options');
   if (!asked.ok) return asked;
   const { startRegistration } = await import('@simplewebauthn/browser');
   try {
-    const response = await startRegistration({
-      optionsJSON: asked.value.options as unknown as Parameters<typeof startRegistration>[0]['optionsJSON'],
-    });
-    return await callApi<Me>('POST', '/me/passkeys', { challengeId: asked.value.challengeId, response });
+    const { challengeId, options } = asked.value;
+    const response = await startRegistration({ optionsJSON: options });
+    return await callApi<Me>('POST', '/me/passkeys', { challengeId, response });
   } catch {
     return null;
   }

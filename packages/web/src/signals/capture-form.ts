@@ -4,8 +4,8 @@ import {
   type GutFeeling,
   kindOf,
   limits,
-  observations,
   type Observation,
+  observations,
   urgencyOf,
 } from '@buurtplus/domain/signals';
 

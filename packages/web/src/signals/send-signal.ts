@@ -5,7 +5,7 @@ import type { Json, SignalId } from '@buurtplus/domain/kernel';
 import { catalogueVersion, kindOf, recordSignal, signalNumber } from '@buurtplus/domain/signals';
 import { fromBase64Url, newId, thisDevice, toBase64Url } from '../offline/device.ts';
 import { deviceDb, nextSeq, queueCommand } from '../offline/device-db.ts';
-import { sealCommand, sealPhoto, type SealingKey } from '../offline/seal.ts';
+import { type SealingKey, sealCommand, sealPhoto } from '../offline/seal.ts';
 import { asksHouseNumber, type CaptureForm, isUrgentSignal } from './capture-form.ts';
 
 export type Sent = { readonly signalId: string; readonly number: string; readonly photoKept: boolean };

@@ -1,6 +1,7 @@
 /** Buttons and links that look like buttons; one main button a screen. */
-import type { ComponentProps, ReactNode } from 'react';
+
 import { Phone } from 'lucide-react';
+import type { ComponentProps, ReactNode } from 'react';
 
 type Kind = 'primary' | 'secondary' | 'quiet' | 'danger';
 

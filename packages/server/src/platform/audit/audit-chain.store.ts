@@ -1,7 +1,7 @@
 /** Links audit lines into a hash chain per municipality, and tells whether anybody touched it since. */
 import { type Kysely, sql } from 'kysely';
-import { inTransaction } from '../db/transaction.ts';
 import type { Tables } from '../db/tables.ts';
+import { inTransaction } from '../db/transaction.ts';
 import { firstHash, linkHash, type StoredEntry } from './audit-hash.ts';
 
 const contextOf = (tenantId: string) => ({ tenantId, personId: null, duties: [], teams: [] });

@@ -2,11 +2,11 @@
 import pg from 'pg';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createWorld, type World } from '../../testing/cast.ts';
-import { auditHead, sealAudit, verifyAudit } from './audit-chain.store.ts';
-import { writeAudit } from './audit.store.ts';
-import { inTransaction } from '../db/transaction.ts';
-import { withClient } from '../db/provision.ts';
 import { testServer } from '../../testing/test-database.ts';
+import { withClient } from '../db/provision.ts';
+import { inTransaction } from '../db/transaction.ts';
+import { writeAudit } from './audit.store.ts';
+import { auditHead, sealAudit, verifyAudit } from './audit-chain.store.ts';
 
 const tenantId = 'lichtendam';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { AlreadyRunning, type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
-import { migrate, MigrationRefused } from './migrate.ts';
+import { MigrationRefused, migrate } from './migrate.ts';
 import { DatabaseUnfit, provisionOwnServer, withClient } from './provision.ts';
 
 const folders: string[] = [];

@@ -1,12 +1,13 @@
 /** The last guard: whatever the code above does, the database shows each caller only what is his. */
+
+import { signalFields } from '@buurtplus/domain/signals';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signalFields } from '@buurtplus/domain/signals';
-import { createWorld, type World } from '../../testing/cast.ts';
-import { signalBody } from '../../testing/phone.ts';
 import { bodyHash } from '../../signals/receipt.ts';
 import { recordSignal } from '../../signals/record-signal.ts';
+import { createWorld, type World } from '../../testing/cast.ts';
+import { signalBody } from '../../testing/phone.ts';
 import { inTransaction, noContext } from './transaction.ts';
 
 describe('row-level security', () => {

@@ -84,7 +84,7 @@ export const createApp = async (parts: AppParts): Promise<FastifyInstance> => {
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     errorResponseBuilder: (_request, context) => new TooMany(Math.ceil(context.ttl / 1_000)),
   });
-  await addOpenApi(app, parts.publicUrl);
+  await addOpenApi(app, parts.publicUrl, parts.endpoints);
   addErrorHandling(app, parts.log);
   addHealth(app, parts.readiness);
   const cookieName = sessionCookieName(parts.publicUrl);

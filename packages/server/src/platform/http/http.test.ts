@@ -1,10 +1,11 @@
 /** The door: registry, order, headers, problems and limits, the same for every route. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
 import { problemSchema } from '@buurtplus/contract/problems';
+import Fastify from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createTestServer, type TestServer } from '../../testing/test-server.ts';
 import { registerEndpoints } from './register-endpoints.ts';
-import Fastify from 'fastify';
 
 describe('the HTTP door', () => {
   let test: TestServer;

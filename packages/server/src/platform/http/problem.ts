@@ -1,5 +1,5 @@
 /** Turns every refusal and every surprise into application/problem+json; what is unknown is never shown. */
-import { problemCatalogue, type Problem, type ProblemCode } from '@buurtplus/contract/problems';
+import { type Problem, type ProblemCode, problemCatalogue } from '@buurtplus/contract/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isConnectionProblem } from '../db/transaction.ts';

@@ -1,8 +1,9 @@
 /** Hangs the registry on Fastify in one fixed order: limit, who are you, parse, do, present. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+
 import { problemSchema } from '@buurtplus/contract/problems';
 import { needsSecondFactor } from '@buurtplus/domain/people';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { Caller, Identify, Who } from './caller.ts';
 import type { Endpoint } from './endpoint.ts';
 import { limitClasses } from './limits.ts';

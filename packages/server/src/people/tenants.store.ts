@@ -1,0 +1,45 @@
+/** Municipalities that work with the product, and their teams. */
+import type { Kysely } from 'kysely';
+import type { Tables } from '../platform/db/tables.ts';
+
+export type NewTenant = {
+  readonly id: string;
+  readonly name: string;
+  readonly municipalityCode: string;
+  /** The CBS year of the map it works with. */
+  readonly areaYear: number;
+};
+
+/** @returns false when that municipality or that short name is there already */
+export const insertTenant = async (authDb: Kysely<Tables>, tenant: NewTenant): Promise<boolean> => {
+  const added = await authDb
+    .insertInto('tenants')
+    .values({
+      id: tenant.id,
+      name: tenant.name,
+      municipality_code: tenant.municipalityCode,
+      area_year: tenant.areaYear,
+    })
+    .onConflict((on) => on.column('id').doNothing())
+    .executeTakeFirst();
+  return added.numInsertedOrUpdatedRows === 1n;
+};
+
+export type NewTeam = {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly name: string;
+  readonly neighbourhoodCodes: readonly string[];
+};
+
+export const insertTeam = async (authDb: Kysely<Tables>, team: NewTeam): Promise<void> => {
+  await authDb
+    .insertInto('teams')
+    .values({
+      tenant_id: team.tenantId,
+      id: team.id,
+      name: team.name,
+      neighbourhood_codes: [...team.neighbourhoodCodes],
+    })
+    .execute();
+};
