@@ -24,6 +24,8 @@ export const freePort = (): Promise<number> =>
 
 export type Product = {
   readonly url: string;
+  /** The address a browser uses; the same, unless something stands in front. */
+  readonly publicUrl: string;
   readonly port: number;
   readonly dataDir: string;
   /** What the process printed. */
@@ -92,6 +94,7 @@ export const createProduct = async (options: ProductOptions = {}): Promise<Produ
   };
   return {
     url,
+    publicUrl: options.publicUrl ?? url,
     port,
     dataDir,
     output: () => output,

@@ -1,0 +1,60 @@
+/** What every journey stands on: pages of people on a phone or at a desk, and a watch on everything the browser complains about. */
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import type { DemoPerson } from './people.ts';
+import { sharedRun } from './shared-run.ts';
+
+export const sizes = {
+  phone: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  desktop: { viewport: { width: 1280, height: 800 } },
+} as const;
+
+export type OpenOptions = {
+  readonly on: keyof typeof sizes;
+  /** Somebody of the demo who is signed in already; nobody when left out. */
+  readonly as?: DemoPerson;
+  /** Another product than the shared demo. */
+  readonly url?: string;
+  readonly theme?: 'light' | 'dark';
+  readonly language?: 'nl-NL' | 'en-GB';
+  readonly position?: { readonly latitude: number; readonly longitude: number };
+};
+
+type Journey = {
+  /** A browser of its own. Complaints of its console fail the journey, except those of a network that is bad on purpose. */
+  readonly open: (options: OpenOptions) => Promise<Page>;
+};
+
+/** A browser logs every failed request; journeys about bad networks and refusals cause those on purpose. */
+const expected = /Failed to load resource|net::ERR_|status of (401|403|409|429|5\d\d)/;
+
+export const test = base.extend<Journey>({
+  open: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    const complaints: string[] = [];
+    await use(async ({ on, as, url, theme, language, position }) => {
+      const context = await browser.newContext({
+        ...sizes[on],
+        baseURL: url ?? sharedRun.read().url,
+        locale: language ?? 'nl-NL',
+        timezoneId: 'Europe/Amsterdam',
+        colorScheme: theme ?? 'light',
+        reducedMotion: 'reduce',
+        ...(as === undefined ? {} : { storageState: sharedRun.stateOf(as) }),
+        ...(position === undefined
+          ? {}
+          : { geolocation: { ...position, accuracy: 12 }, permissions: ['geolocation'] }),
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      page.on('pageerror', (problem) => complaints.push(problem.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !expected.test(message.text())) complaints.push(message.text());
+      });
+      return page;
+    });
+    for (const context of contexts) await context.close();
+    expect(complaints, 'what the browser complained about').toEqual([]);
+  },
+});
+
+export { expect } from '@playwright/test';
