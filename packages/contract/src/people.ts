@@ -141,6 +141,9 @@ export const invitationSchema = z
 export const invitationsSchema = z
   .object({ invitations: z.array(invitationSchema) })
   .meta({ id: 'Invitations' });
+export const teamsSchema = z
+  .object({ teams: z.array(z.object({ teamId: z.string(), name: z.string() })) })
+  .meta({ id: 'Teams' });
 export const acceptInvitationSchema = z
   .object({ token: z.string().min(20).max(100) })
   .strict()

@@ -189,6 +189,7 @@ export const trayItemSchema = z
 export const traySchema = z
   .object({ items: z.array(trayItemSchema), desks: z.array(deskCardSchema.extend({ deskId: z.string() })) })
   .meta({ id: 'Tray' });
+export type Tray = z.infer<typeof traySchema>;
 export const routeByHandSchema = z
   .object({ commandId: idSchema, deskId: idSchema })
   .strict()

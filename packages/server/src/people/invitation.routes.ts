@@ -4,6 +4,7 @@ import {
   invitationSchema,
   invitationsSchema,
   inviteSchema,
+  teamsSchema,
 } from '@buurtplus/contract/people';
 import { idSchema } from '@buurtplus/contract/sync';
 import { ok, refuse } from '@buurtplus/domain/kernel';
@@ -13,6 +14,7 @@ import { actorOf, type Endpoint, endpoint } from '../platform/http/endpoint.ts';
 import { listInvitations, withdrawInvitation } from './invitation.store.ts';
 import { acceptInvite, invitePerson } from './invite.ts';
 import type { PeopleDeps } from './people-deps.ts';
+import { listTeams } from './tenants.store.ts';
 
 /** Nobody grants a right he lacks: these are given on the command line only. */
 const fromCommandLineOnly: readonly Role[] = ['functional_admin', 'privacy_officer'];
@@ -87,6 +89,28 @@ export const invitationEndpoints = (deps: PeopleDeps): readonly Endpoint[] => [
     success: 200,
     handle: async (request) =>
       ok({ invitations: (await listInvitations(deps.db, actorOf(request).tenantId)).map(present) }),
+  }),
+  endpoint({
+    id: 'teams.list',
+    method: 'GET',
+    path: '/teams',
+    summary: 'Teams somebody can be invited to: all for an administrator, the own one for a coordinator.',
+    who: ['functional_admin', 'coordinator'],
+    dataClass: 0,
+    tenantScope: 'own',
+    audit: { none: 'Names of teams are public.' },
+    limit: 'read',
+    params: null,
+    query: null,
+    body: null,
+    answer: teamsSchema,
+    success: 200,
+    handle: async (request) => {
+      const actor = actorOf(request);
+      const all = await listTeams(deps.db, actor.tenantId);
+      const teams = actor.role === 'coordinator' ? all.filter((team) => team.id === actor.teamId) : all;
+      return ok({ teams: teams.map(({ id, name }) => ({ teamId: id, name })) });
+    },
   }),
   endpoint({
     id: 'invitations.withdraw',

@@ -25,6 +25,14 @@ export const insertTenant = async (authDb: Kysely<Tables>, tenant: NewTenant): P
   return added.numInsertedOrUpdatedRows === 1n;
 };
 
+export const listTeams = (authDb: Kysely<Tables>, tenantId: string) =>
+  authDb
+    .selectFrom('teams')
+    .select(['id', 'name'])
+    .where('tenant_id', '=', tenantId)
+    .orderBy('name')
+    .execute();
+
 export type NewTeam = {
   readonly id: string;
   readonly tenantId: string;

@@ -44,6 +44,7 @@ export const DeskPage = () => {
             {language === 'nl' ? 'English' : 'Nederlands'}
           </Button>
           {(me.data?.choices.length ?? 0) > 1 ? <Link to="/rol">{words.changeRole}</Link> : null}
+          <Link to="/ik">{words.account}</Link>
           <Button kind="quiet" onClick={() => void signOut()}>
             {words.signOut}
           </Button>

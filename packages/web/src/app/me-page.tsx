@@ -7,8 +7,11 @@ import { callApi } from '../offline/api.ts';
 import { chooseLanguage } from '../people/people.api.ts';
 import { Button, Heading, Select } from '../ui/index.ts';
 import { momentInWords } from '../words/moments.ts';
+import type { PhoneWords } from '../words/nl/phone.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
+import { Passkeys, PushChoice } from './account-factors.tsx';
 import { useAppearance } from './appearance.ts';
+import { deskRoles, teamRoles } from './roles.ts';
 import { useMe, useSignOut } from './session.ts';
 
 type Session = {
@@ -125,6 +128,17 @@ const Places = () => {
   );
 };
 
+const linksFor = (role: string, words: PhoneWords['me']) => {
+  const links = [
+    { to: '/werk', label: words.toWork, for: deskRoles.has(role) },
+    { to: '/ik/signalen', label: words.signals, for: teamRoles.has(role) },
+    { to: '/ik/postvak', label: words.outbox, for: teamRoles.has(role) },
+    { to: '/ik/bakje', label: words.tray, for: role === 'coordinator' },
+    { to: '/ik/uitnodigen', label: words.invite, for: role === 'coordinator' || role === 'functional_admin' },
+  ] as const;
+  return links.filter((link) => link.for);
+};
+
 export const MePage = () => {
   const words = useWords();
   const me = useMe().data;
@@ -139,19 +153,18 @@ export const MePage = () => {
           : `${words.roles[me.acting.role]} · ${me.acting.teamName ?? me.acting.tenantName}`}
       </p>
       <ul className="bpp-list">
-        <li>
-          <Link className="bpp-linkrow" to="/ik/signalen">
-            {words.me.signals} <ChevronRight aria-hidden="true" />
-          </Link>
-        </li>
-        <li>
-          <Link className="bpp-linkrow" to="/ik/postvak">
-            {words.me.outbox} <ChevronRight aria-hidden="true" />
-          </Link>
-        </li>
+        {linksFor(me.acting?.role ?? '', words.me).map(({ to, label }) => (
+          <li key={to}>
+            <Link className="bpp-linkrow" to={to}>
+              {label} <ChevronRight aria-hidden="true" />
+            </Link>
+          </li>
+        ))}
       </ul>
       <Settings me={me} />
+      <PushChoice />
       <Places />
+      <Passkeys />
       <Button kind="secondary" wide onClick={() => void signOut()}>
         {words.signIn.out}
       </Button>

@@ -1,16 +1,12 @@
-/** The pages of the volunteer: where the rooms meet. */
+/** The first pages of a phone: today, the round, and who to call. */
 
 import { Link } from '@tanstack/react-router';
 import { Siren } from 'lucide-react';
-import { PlaceStep } from '../areas/place-step.tsx';
-import { OutboxScreen } from '../offline/outbox-screen.tsx';
-import { asksHouseNumber } from '../signals/capture-form.ts';
-import { CaptureScreen } from '../signals/capture-screen.tsx';
-import { MySignalsScreen } from '../signals/my-signals-screen.tsx';
 import { CallButton, Heading, Notice } from '../ui/index.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import type { DeskCard } from './desk-card.ts';
-import { useAreas, useMe, useMySignals, usePack } from './session.ts';
+import { teamRoles } from './roles.ts';
+import { useMe, useMySignals, usePack } from './session.ts';
 import { useSyncState } from './use-sync.ts';
 
 const useGreeting = (name: string): string => {
@@ -22,12 +18,26 @@ const useGreeting = (name: string): string => {
 
 /** Reads like a short letter. */
 export const TodayPage = () => {
-  const { today } = useWords();
+  const { today, me: words } = useWords();
   const me = useMe();
+  const role = me.data?.acting?.role ?? '';
   const { waiting } = useSyncState();
-  const signals = useMySignals(true).data ?? [];
+  const signals = useMySignals(teamRoles.has(role)).data ?? [];
   const answered = signals.filter((signal) => signal.answers.length > 0 && signal.phase !== 'done').length;
   const greeting = useGreeting(me.data?.name ?? '');
+  if (!teamRoles.has(role))
+    return (
+      <div className="bpp-stack">
+        <Heading>{greeting}</Heading>
+        {role === 'functional_admin' ? (
+          <Link className="bpp-button bpp-button--primary bpp-button--wide" to="/ik/uitnodigen">
+            {words.invite}
+          </Link>
+        ) : (
+          <p className="bpp-large">{today.noScreens}</p>
+        )}
+      </div>
+    );
   return (
     <div className="bpp-stack">
       <div className="bpp-letter">
@@ -57,31 +67,6 @@ export const RoundPage = () => {
         <Siren size={24} aria-hidden="true" /> {today.newSignal}
       </Link>
     </div>
-  );
-};
-
-export const CapturePage = () => {
-  const me = useMe().data;
-  const pack = usePack(true).data ?? null;
-  const areas = useAreas(true).data ?? null;
-  if (me == null) return null;
-  return (
-    <CaptureScreen
-      ownerId={me.personId}
-      pack={pack}
-      placeStep={({ form, change, onNext }) => (
-        <PlaceStep
-          pack={areas}
-          place={form.place}
-          street={form.street}
-          houseNumber={asksHouseNumber(form) ? form.houseNumber : null}
-          onPlace={(place) => change({ place })}
-          onStreet={(street) => change({ street })}
-          onHouseNumber={(houseNumber) => change({ houseNumber })}
-          onNext={onNext}
-        />
-      )}
-    />
   );
 };
 
@@ -126,16 +111,4 @@ export const CallPage = () => {
       </ul>
     </div>
   );
-};
-
-export const MySignalsPage = () => {
-  const me = useMe().data;
-  const pack = usePack(true).data ?? null;
-  const signals = useMySignals(true).data ?? [];
-  return me == null ? null : <MySignalsScreen ownerId={me.personId} pack={pack} signals={signals} />;
-};
-
-export const OutboxPage = () => {
-  const me = useMe().data;
-  return me == null ? null : <OutboxScreen ownerId={me.personId} />;
 };

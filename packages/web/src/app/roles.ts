@@ -1,2 +1,3 @@
-/** Which roles work at the desk instead of in the street. */
+/** Which roles work at the desk instead of in the street, and which walk. */
 export const deskRoles: ReadonlySet<string> = new Set(['wijkagent', 'wijkregisseur', 'wijkwerker']);
+export const teamRoles: ReadonlySet<string> = new Set(['volunteer', 'coordinator']);

@@ -14,7 +14,7 @@ import { SecondFactorScreen } from '../people/second-factor-screen.tsx';
 import { SignInScreen } from '../people/sign-in-screen.tsx';
 import { Notice } from '../ui/index.ts';
 import { useWords } from '../words/words.tsx';
-import { CallPage, CapturePage, MySignalsPage, OutboxPage, RoundPage, TodayPage } from './pages.tsx';
+import { CallPage, RoundPage, TodayPage } from './pages.tsx';
 import { Shell } from './shell.tsx';
 
 const NotFound = () => {
@@ -38,15 +38,37 @@ const shell = createRoute({
 const pages = [
   createRoute({ getParentRoute: () => shell, path: '/', component: TodayPage }),
   createRoute({ getParentRoute: () => shell, path: '/ronde', component: RoundPage }),
-  createRoute({ getParentRoute: () => shell, path: '/signaal', component: CapturePage }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/signaal',
+    component: lazyRouteComponent(() => import('./signal-pages.tsx'), 'CapturePage'),
+  }),
   createRoute({ getParentRoute: () => shell, path: '/bellen', component: CallPage }),
   createRoute({
     getParentRoute: () => shell,
     path: '/ik',
     component: lazyRouteComponent(() => import('./me-page.tsx'), 'MePage'),
   }),
-  createRoute({ getParentRoute: () => shell, path: '/ik/signalen', component: MySignalsPage }),
-  createRoute({ getParentRoute: () => shell, path: '/ik/postvak', component: OutboxPage }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ik/signalen',
+    component: lazyRouteComponent(() => import('./signal-pages.tsx'), 'MySignalsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ik/postvak',
+    component: lazyRouteComponent(() => import('./signal-pages.tsx'), 'OutboxPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ik/bakje',
+    component: lazyRouteComponent(() => import('./team-pages.tsx'), 'TrayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ik/uitnodigen',
+    component: lazyRouteComponent(() => import('./team-pages.tsx'), 'InvitePage'),
+  }),
   createRoute({ getParentRoute: () => shell, path: '/aanmelden', component: SignInScreen }),
   createRoute({ getParentRoute: () => shell, path: '/aanmelden/link', component: LinkScreen }),
   createRoute({ getParentRoute: () => shell, path: '/uitnodiging', component: InvitationScreen }),

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { registerDevice } from '../offline/device.ts';
 import { Busy, Button, Frame, Notice } from '../ui/index.ts';
 import { useWords } from '../words/words.tsx';
-import { deskRoles } from './roles.ts';
+import { deskRoles, teamRoles } from './roles.ts';
 import { registerServiceWorker } from './service-worker-client.ts';
 import { useAreas, useMe, useMySignals, usePack } from './session.ts';
 import { useNews } from './use-news.ts';
@@ -20,7 +20,8 @@ const QueueStatus = () => {
   return parts.length === 0 ? queue.none : parts.join(' · ');
 };
 
-const BottomBar = () => {
+/** Roles without a street have a start and their own page. */
+const BottomBar = ({ walks }: { readonly walks: boolean }) => {
   const { app } = useWords();
   const items = [
     { to: '/', icon: House, label: app.today },
@@ -29,10 +30,11 @@ const BottomBar = () => {
     { to: '/bellen', icon: BookUser, label: app.whoToCall },
     { to: '/ik', icon: UserRound, label: app.me },
   ] as const;
+  const shown = walks ? items : items.filter(({ to }) => to === '/' || to === '/ik');
   return (
     <nav className="bpp-bottom" aria-label={app.menu}>
       <ul>
-        {items.map(({ to, icon: Icon, label }) => (
+        {shown.map(({ to, icon: Icon, label }) => (
           <li key={to}>
             <Link to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'aria-current': 'page' }}>
               <Icon size={24} aria-hidden="true" />
@@ -74,7 +76,7 @@ const useRedirect = (path: string): string | null => {
   if (me.data === null) return '/aanmelden';
   if (me.data.acting === null) return '/rol';
   if (me.data.secondFactorNeeded) return '/tweede-stap';
-  return deskRoles.has(me.data.acting.role) ? '/werk' : null;
+  return deskRoles.has(me.data.acting.role) && path !== '/ik' ? '/werk' : null;
 };
 
 export const Shell = () => {
@@ -84,7 +86,8 @@ export const Shell = () => {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const redirect = useRedirect(path);
   const inside = me.data != null && me.data.acting !== null && !me.data.secondFactorNeeded;
-  const volunteer = inside && !deskRoles.has(me.data?.acting?.role ?? '');
+  const role = me.data?.acting?.role ?? '';
+  const volunteer = inside && teamRoles.has(role);
   usePack(volunteer);
   useAreas(volunteer);
   useMySignals(volunteer);
@@ -103,7 +106,9 @@ export const Shell = () => {
       status={volunteer ? <QueueStatus /> : ''}
       emergency={app.emergency}
       skip={app.skip}
-      bottom={volunteer ? <BottomBar /> : <footer className="bpp-foot" />}
+      bottom={
+        inside && !deskRoles.has(role) ? <BottomBar walks={volunteer} /> : <footer className="bpp-foot" />
+      }
     >
       <div className="bpp-stack">
         <UpdateOffer />

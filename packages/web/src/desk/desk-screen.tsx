@@ -99,11 +99,14 @@ export const DeskScreen = ({ areas, chosen, onChoose, map }: Props) => {
   useEffect(() => localStorage.setItem(filtersKey, JSON.stringify(filters)), [filters]);
   const list = useInfiniteQuery({
     queryKey: ['desk', 'list', filters],
+    networkMode: 'always',
+    retry: 1,
     initialPageParam: null as string | null,
     getNextPageParam: (page: { next: string | null }) => page.next,
     queryFn: async ({ pageParam }) => {
       const answer = await readWorkList(filters, pageParam);
-      return answer.ok ? answer.value : { items: [], next: null };
+      if (answer.ok) return answer.value;
+      throw new Error(answer.kind === 'problem' ? answer.problem.detail : words.failed);
     },
   });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -130,6 +133,8 @@ export const DeskScreen = ({ areas, chosen, onChoose, map }: Props) => {
         language={language}
         hasMore={list.hasNextPage}
         loading={list.isPending}
+        trouble={list.error?.message ?? null}
+        onAgain={() => void list.refetch()}
         placeName={placeName}
         onFilters={setFilters}
         onOpen={onChoose}

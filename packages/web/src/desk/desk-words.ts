@@ -149,6 +149,9 @@ const nl = {
   trayText: 'Je ziet dat er iets ligt, niet wat erin staat. Kies een loket, dan gaat het daarheen.',
   trayEmpty: 'Alle signalen van je team hebben een loket.',
   trayPick: 'Kies een loket',
+  noPlace: 'Plek niet op de kaart',
+  account: 'Mijn account',
+  again: 'Probeer opnieuw',
   traySend: 'Stuur naar dit loket',
   trayReasons: {
     no_desk_coordinator: 'Geen loket voor deze plek',
@@ -305,6 +308,9 @@ const en: DeskWords = {
   trayText: 'You see that something is there, not what it says. Choose a desk and it goes there.',
   trayEmpty: 'All signals of your team have a desk.',
   trayPick: 'Choose a desk',
+  noPlace: 'Place not on the map',
+  account: 'My account',
+  again: 'Try again',
   traySend: 'Send to this desk',
   trayReasons: {
     no_desk_coordinator: 'No desk for this place',

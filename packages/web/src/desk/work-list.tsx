@@ -1,7 +1,7 @@
 /** The work list: most pressing first, filters on top, every row one line of fact and one of place and time. */
 import type { WorkListItem } from '@buurtplus/contract/signals';
 import { findObservation, signalKinds } from '@buurtplus/domain/signals';
-import { Button, type PillKind, Select, StatePill, TextInput } from '../ui/index.ts';
+import { Button, Notice, type PillKind, Select, StatePill, TextInput } from '../ui/index.ts';
 import type { Language } from '../words/words.tsx';
 import type { Filters } from './desk.api.ts';
 import type { DeskWords } from './desk-words.ts';
@@ -63,6 +63,9 @@ type Props = {
   readonly language: Language;
   readonly hasMore: boolean;
   readonly loading: boolean;
+  /** Why the list could not be read; what was there stays there. */
+  readonly trouble: string | null;
+  readonly onAgain: () => void;
   readonly placeName: (code: string | null) => string;
   readonly onFilters: (filters: Filters) => void;
   readonly onOpen: (signalId: string) => void;
@@ -77,6 +80,8 @@ export const WorkListPane = ({
   language,
   hasMore,
   loading,
+  trouble,
+  onAgain,
   placeName,
   onFilters,
   onOpen,
@@ -125,7 +130,15 @@ export const WorkListPane = ({
         />
       </div>
       {loading ? <p role="status">{words.loading}</p> : null}
-      {!loading && items.length === 0 ? (
+      {trouble === null ? null : (
+        <Notice kind="attention" live="alert">
+          <p>{trouble}</p>
+          <Button kind="secondary" onClick={onAgain}>
+            {words.again}
+          </Button>
+        </Notice>
+      )}
+      {!loading && trouble === null && items.length === 0 ? (
         <p className="bpp-large">{filtered ? words.emptyFilter : words.empty}</p>
       ) : null}
       <ul className="bpp-worklist">

@@ -39,6 +39,7 @@ export const en: PhoneWords = {
         : `${count} signals wait on your phone. They leave as soon as you have a connection.`,
     newSignal: 'Seen something? Make a signal',
     readAnswers: 'Read what came back',
+    noScreens: 'There is nothing to do here yet for your role. Under Me you find your details.',
     install: 'Tip: put this app on your home screen. Then it works without a connection too.',
   },
   round: {
@@ -121,6 +122,10 @@ export const en: PhoneWords = {
     push: 'Message when there is news',
     pushOn: 'Turn messages on for this device',
     pushOff: 'Turn messages off',
+    pushText: 'The message only says that there is news.',
+    toWork: 'To the work list',
+    tray: 'Signals without a desk',
+    invite: 'Invite somebody',
   },
   mySignals: {
     title: 'My signals',

@@ -38,6 +38,7 @@ export const nl = {
         : `${count} signalen staan klaar op je telefoon. Ze gaan weg zodra je verbinding hebt.`,
     newSignal: 'Iets gezien? Maak een signaal',
     readAnswers: 'Lees wat er terugkwam',
+    noScreens: 'Voor jouw rol is er hier nog niets te doen. Bij Ik vind je je gegevens.',
     install: 'Tip: zet deze app op je beginscherm. Dan werkt hij ook zonder verbinding.',
   },
   round: {
@@ -121,6 +122,10 @@ export const nl = {
     push: 'Bericht bij nieuws',
     pushOn: 'Zet berichten aan op dit apparaat',
     pushOff: 'Zet berichten uit',
+    pushText: 'In het bericht staat alleen dat er iets nieuws is.',
+    toWork: 'Naar de werklijst',
+    tray: 'Signalen zonder loket',
+    invite: 'Iemand uitnodigen',
   },
   mySignals: {
     title: 'Mijn signalen',
