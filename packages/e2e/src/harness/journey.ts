@@ -1,5 +1,11 @@
 /** What every journey stands on: pages of people on a phone or at a desk, and a watch on everything the browser complains about. */
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test';
 import type { DemoPerson } from './people.ts';
 import { sharedRun } from './shared-run.ts';
 
@@ -12,6 +18,8 @@ export type OpenOptions = {
   readonly on: keyof typeof sizes;
   /** Somebody of the demo who is signed in already; nobody when left out. */
   readonly as?: DemoPerson;
+  /** Cookies of somebody who is signed in elsewhere than in the shared demo. */
+  readonly state?: Exclude<BrowserContextOptions['storageState'], string | undefined>;
   /** Another product than the shared demo. */
   readonly url?: string;
   readonly theme?: 'light' | 'dark';
@@ -31,7 +39,7 @@ export const test = base.extend<Journey>({
   open: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
     const complaints: string[] = [];
-    await use(async ({ on, as, url, theme, language, position }) => {
+    await use(async ({ on, as, state, url, theme, language, position }) => {
       const context = await browser.newContext({
         ...sizes[on],
         baseURL: url ?? sharedRun.read().url,
@@ -40,6 +48,7 @@ export const test = base.extend<Journey>({
         colorScheme: theme ?? 'light',
         reducedMotion: 'reduce',
         ...(as === undefined ? {} : { storageState: sharedRun.stateOf(as) }),
+        ...(state === undefined ? {} : { storageState: state }),
         ...(position === undefined
           ? {}
           : { geolocation: { ...position, accuracy: 12 }, permissions: ['geolocation'] }),

@@ -42,8 +42,9 @@ export const createProxy = async (): Promise<Proxy> => {
   const paths: string[] = [];
 
   const passOn = (incoming: IncomingMessage, outgoing: ServerResponse, answerLost: boolean): void => {
-    const { host: _host, ...headers } = incoming.headers;
     const tail = appended.get(incoming.url ?? '');
+    const { host: _host, 'if-none-match': _match, 'if-modified-since': _since, ...rest } = incoming.headers;
+    const headers = tail === undefined ? incoming.headers : rest;
     const onward = request(
       {
         host: '127.0.0.1',
@@ -57,11 +58,8 @@ export const createProxy = async (): Promise<Proxy> => {
           answer.resume().once('end', () => incoming.socket.destroy());
           return;
         }
-        const { 'content-length': length, ...rest } = answer.headers;
-        outgoing.writeHead(
-          answer.statusCode ?? 502,
-          tail === undefined && length !== undefined ? { ...rest, 'content-length': length } : rest,
-        );
+        const { 'content-length': _length, etag: _etag, ...changed } = answer.headers;
+        outgoing.writeHead(answer.statusCode ?? 502, tail === undefined ? answer.headers : changed);
         answer.on('data', (part) => outgoing.write(part));
         answer.once('end', () => outgoing.end(tail));
         answer.once('error', () => incoming.socket.destroy());

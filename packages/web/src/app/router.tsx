@@ -12,7 +12,7 @@ import { LinkScreen } from '../people/link-screen.tsx';
 import { RoleScreen } from '../people/role-screen.tsx';
 import { SecondFactorScreen } from '../people/second-factor-screen.tsx';
 import { SignInScreen } from '../people/sign-in-screen.tsx';
-import { Notice } from '../ui/index.ts';
+import { Heading } from '../ui/index.ts';
 import { useWords } from '../words/words.tsx';
 import { CallPage, RoundPage, TodayPage } from './pages.tsx';
 import { Shell } from './shell.tsx';
@@ -20,10 +20,13 @@ import { Shell } from './shell.tsx';
 const NotFound = () => {
   const { app } = useWords();
   return (
-    <Notice kind="attention">
-      <p>{app.notFound}</p>
-      <Link to="/">{app.today}</Link>
-    </Notice>
+    <div className="bpp-stack">
+      <Heading>{app.notFoundTitle}</Heading>
+      <p className="bpp-large">{app.notFound}</p>
+      <Link className="bpp-button bpp-button--primary bpp-button--wide" to="/">
+        {app.today}
+      </Link>
+    </div>
   );
 };
 
@@ -69,6 +72,7 @@ const pages = [
     path: '/ik/uitnodigen',
     component: lazyRouteComponent(() => import('./team-pages.tsx'), 'InvitePage'),
   }),
+  createRoute({ getParentRoute: () => shell, path: '$', component: NotFound }),
   createRoute({ getParentRoute: () => shell, path: '/aanmelden', component: SignInScreen }),
   createRoute({ getParentRoute: () => shell, path: '/aanmelden/link', component: LinkScreen }),
   createRoute({ getParentRoute: () => shell, path: '/uitnodiging', component: InvitationScreen }),

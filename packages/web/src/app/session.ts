@@ -5,7 +5,7 @@ import type { Me } from '@buurtplus/contract/people';
 import type { MySignal, PhonePack } from '@buurtplus/contract/signals';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../offline/api.ts';
-import { forgetPerson, keep, kept } from '../offline/device-db.ts';
+import { forgetPerson, isSignedOut, keep, kept, setSignedOut } from '../offline/device-db.ts';
 
 /** The server's answer when there is one; else what was kept. A 401 means nobody, and that is not kept. */
 const fetchOrKept = async <Value>(key: string, path: string): Promise<Value | null> => {
@@ -20,8 +20,22 @@ const fetchOrKept = async <Value>(key: string, path: string): Promise<Value | nu
 
 const always = { networkMode: 'always', retry: false, staleTime: 20_000 } as const;
 
+/** Signing out without network counts at once here, and reaches the server as soon as it can be reached. */
+const finishSigningOut = async (): Promise<void> => {
+  const answer = await callApi<undefined>('DELETE', '/sessions/current');
+  if (answer.ok || (answer.kind === 'problem' && answer.problem.status === 401)) setSignedOut(false);
+};
+
 export const useMe = () =>
-  useQuery({ ...always, queryKey: ['me'], queryFn: () => fetchOrKept<Me>('me', '/me') });
+  useQuery({
+    ...always,
+    queryKey: ['me'],
+    queryFn: async () => {
+      if (!isSignedOut()) return fetchOrKept<Me>('me', '/me');
+      await finishSigningOut();
+      return null;
+    },
+  });
 
 export const usePack = (enabled: boolean) =>
   useQuery({
@@ -52,9 +66,10 @@ export const useMySignals = (enabled: boolean) =>
 export const useSignOut = () => {
   const client = useQueryClient();
   return async (): Promise<void> => {
-    await forgetPerson();
-    await callApi('DELETE', '/sessions/current');
+    setSignedOut(true);
     client.clear();
+    await forgetPerson();
+    await finishSigningOut();
     window.location.assign('/aanmelden');
   };
 };

@@ -133,7 +133,17 @@ export const dropQueued = async (seq: number): Promise<void> => {
 export const listCards = async (ownerId: string): Promise<readonly SignalCard[]> =>
   (await (await deviceDb()).getAll('cards')).filter((card) => card.ownerId === ownerId);
 
+const signedOutKey = 'buurtplus-signed-out';
+
+/** True from the moment somebody signs out until the server has heard it or somebody signs in. */
+export const isSignedOut = (): boolean => localStorage.getItem(signedOutKey) !== null;
+
+export const setSignedOut = (out: boolean): void =>
+  out ? localStorage.setItem(signedOutKey, 'yes') : localStorage.removeItem(signedOutKey);
+
+/** An answer that was under way when somebody signed out is not kept. */
 export const keep = async (key: string, value: unknown): Promise<void> => {
+  if (isSignedOut()) return;
   await (await deviceDb()).put('kept', { key, value, at: Date.now() });
 };
 

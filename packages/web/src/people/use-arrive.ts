@@ -2,12 +2,13 @@
 import type { Me } from '@buurtplus/contract/people';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { keep } from '../offline/device-db.ts';
+import { keep, setSignedOut } from '../offline/device-db.ts';
 
 export const useArrive = () => {
   const client = useQueryClient();
   const navigate = useNavigate();
   return async (me: Me): Promise<void> => {
+    setSignedOut(false);
     await keep('me', me);
     client.setQueryData(['me'], me);
     await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'me' });

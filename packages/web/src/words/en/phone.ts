@@ -14,6 +14,7 @@ export const en: PhoneWords = {
     menu: 'Main menu',
     back: 'Back',
     busy: 'One moment…',
+    notFoundTitle: 'Not found',
     notFound: 'This page does not exist. Choose below where you want to go.',
     offline: 'No connection. You can just go on.',
     failed: 'That did not work. Check your connection and try again. Nothing is lost.',

@@ -1,0 +1,74 @@
+/** The whole loop without a mouse or a finger: tab, space, enter, and the desk's own keys. */
+import type { Page } from '@playwright/test';
+import { expect, test } from '../harness/journey.ts';
+import { readyForTheDark } from '../harness/steps.ts';
+
+/** Tabs on until this has the focus, and shows it. */
+const tabTo = async (
+  page: Page,
+  name: RegExp | string,
+  role: 'button' | 'link' | 'combobox' | 'textbox',
+): Promise<void> => {
+  const target = page.getByRole(role, { name, exact: typeof name === 'string' });
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    const there = await target.first().evaluate((element) => element === document.activeElement);
+    if (!there) continue;
+    const ring = await target.first().evaluate((element) => getComputedStyle(element).outlineStyle);
+    expect(ring, `the focus on ${String(name)} can be seen`).not.toBe('none');
+    return;
+  }
+  throw new Error(`The keyboard does not reach ${String(name)}.`);
+};
+
+test('a signal is made, taken and answered by keyboard alone', async ({ open }) => {
+  const street = `Toetsenstraat ${Date.now() % 100_000}`;
+  const phone = await open({ on: 'phone', as: 'riet' });
+  await readyForTheDark(phone);
+  await tabTo(phone, 'Signaal', 'link');
+  await phone.keyboard.press('Enter');
+  await tabTo(phone, 'Nee, geen spoed', 'button');
+  await phone.keyboard.press('Enter');
+  await tabTo(phone, 'Lantaarn kapot', 'button');
+  await phone.keyboard.press('Space');
+  await tabTo(phone, /^Verder met/, 'button');
+  await phone.keyboard.press('Enter');
+  await tabTo(phone, 'Of kies de buurt', 'combobox');
+  await phone.keyboard.type('Dijkzicht');
+  await expect(phone.getByText('In Dijkzicht')).toBeVisible();
+  await tabTo(phone, 'Straat (mag leeg blijven)', 'textbox');
+  await phone.keyboard.type(street);
+  await tabTo(phone, 'Verder', 'button');
+  await phone.keyboard.press('Enter');
+  await tabTo(phone, 'Klaar', 'button');
+  await phone.keyboard.press('Enter');
+  await expect(phone.getByText('Verzonden', { exact: true })).toBeVisible();
+
+  const desk = await open({ on: 'desktop', as: 'rik' });
+  await desk.goto('/werk');
+  const row = desk.getByRole('button', { name: street });
+  await expect(row).toHaveCount(1);
+  // j walks down the list; it ends at the row, whatever lies above it.
+  for (let presses = 0; presses < 60; presses += 1) {
+    if ((await row.getAttribute('aria-current')) === 'true') break;
+    await desk.keyboard.press('j');
+    await expect(desk.locator('.bpp-workrow[aria-current="true"]')).toHaveCount(1);
+  }
+  await expect(row).toHaveAttribute('aria-current', 'true');
+  await expect(desk.locator('#signal-title')).toBeVisible();
+  await desk.keyboard.press('t');
+  await expect(desk.getByRole('button', { name: 'Antwoord geven' })).toBeVisible();
+  await desk.keyboard.press('r');
+  await expect(desk.getByRole('form', { name: 'Antwoord geven' })).toBeVisible();
+  await tabTo(desk, 'Bevestigen', 'button');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText('Antwoord gegeven')).toBeVisible();
+  await desk.keyboard.press('?');
+  await expect(desk.getByText('j en k: volgende en vorige')).toBeVisible();
+
+  await tabTo(phone, 'Ik', 'link');
+  await phone.keyboard.press('Enter');
+  await tabTo(phone, /Mijn signalen/, 'link');
+  await phone.keyboard.press('Enter');
+  await expect(phone.getByRole('listitem').filter({ hasText: street })).toContainText('We hebben gekeken.');
+});

@@ -1,0 +1,60 @@
+/** Leaving a phone: signing out takes what it knew; a sealed signal stays for its author and goes under nobody else's name. */
+import { expect, test } from '../harness/journey.ts';
+import { signIn } from '../harness/people.ts';
+import { makeSignal, readyForTheDark } from '../harness/steps.ts';
+
+/** Everything the browser keeps of this site, as one text. */
+const everythingKept = `(async () => {
+  const open = (name) => new Promise((done) => { const ask = indexedDB.open(name); ask.onsuccess = () => done(ask.result); });
+  const all = (db, store) => new Promise((done) => { const ask = db.transaction(store).objectStore(store).getAll(); ask.onsuccess = () => done(ask.result); });
+  const parts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+  for (const { name } of await indexedDB.databases()) {
+    const db = await open(name);
+    for (const store of db.objectStoreNames) parts.push(store + JSON.stringify(await all(db, store), (_, value) => value instanceof Uint8Array ? new TextDecoder().decode(value) : value));
+    db.close();
+  }
+  for (const name of await caches.keys())
+    for (const request of await (await caches.open(name)).keys()) parts.push(request.url);
+  return parts.join('\\n');
+})()`;
+
+test('what somebody wrote is not readable on the phone, and signing out leaves nothing but sealed signals', async ({
+  open,
+}) => {
+  const street = `Stille Weg ${Date.now() % 100_000}`;
+  const page = await open({ on: 'phone' });
+  await signIn(page, 'amina');
+  await readyForTheDark(page);
+  await page.context().setOffline(true);
+  await makeSignal(page, {
+    facts: ['Iemand lijkt in de war'],
+    neighbourhood: 'Oude Markt',
+    street,
+    feeling: 'Niet pluis',
+    words: 'geheimwoord-in-eigen-woorden',
+  });
+  const sealed = (await page.evaluate(everythingKept)) as string;
+  expect(sealed).toContain(street);
+  expect(sealed).not.toContain('geheimwoord');
+
+  await page.getByRole('link', { name: 'Ik', exact: true }).click();
+  await page.getByRole('button', { name: 'Afmelden' }).click();
+  await page.waitForURL('**/aanmelden');
+  // Signed out without network: also when it returns, the old session opens nothing.
+  await page.context().setOffline(false);
+  await page.goto('/');
+  await expect(page.getByLabel('Je e-mailadres')).toBeVisible();
+  const left = (await page.evaluate(everythingKept)) as string;
+  for (const known of [street, 'Amina', 'amina@', 'geheimwoord', '/api/']) expect(left).not.toContain(known);
+
+  // Riet signs in on the same phone: Amina's signal neither goes nor shows.
+  await signIn(page, 'riet');
+  await page.goto('/ik/postvak');
+  await expect(page.getByText('Dit hoort bij iemand anders')).toBeVisible();
+  await page.getByRole('link', { name: 'Ik', exact: true }).click();
+  await page.getByRole('button', { name: 'Afmelden' }).click();
+
+  await signIn(page, 'amina');
+  await page.goto('/ik/signalen');
+  await expect(page.getByRole('listitem').filter({ hasText: street })).toContainText('Verzonden');
+});

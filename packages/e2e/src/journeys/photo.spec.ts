@@ -1,0 +1,73 @@
+/** A photo of a thing: without place and time of taking, seen at the desk; and no photo with a niet-pluis signal. */
+import sharp from 'sharp';
+import { expect, test } from '../harness/journey.ts';
+import { readyForTheDark } from '../harness/steps.ts';
+
+const telltale = 'PLAATSGEGEVENS-TELLTALE';
+
+const photoWithPlace = (): Promise<Buffer> =>
+  sharp({ create: { width: 2_400, height: 1_800, channels: 3, background: '#46608a' } })
+    .withExif({
+      IFD0: { ImageDescription: telltale, Artist: telltale },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '51/1 53/1 40/1',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '4/1 30/1 12/1',
+      },
+    })
+    .jpeg()
+    .toBuffer();
+
+test('a photo of a broken light reaches the desk small and without its place', async ({ open }) => {
+  const street = `Fotostraat ${Date.now() % 100_000}`;
+  const original = await photoWithPlace();
+  expect(original.includes(telltale)).toBe(true);
+  const phone = await open({ on: 'phone', as: 'amina' });
+  await readyForTheDark(phone);
+  await phone.goto('/signaal');
+  await phone.getByRole('button', { name: 'Nee, geen spoed' }).click();
+  await phone.getByRole('button', { name: 'Lantaarn kapot' }).click();
+  await phone.getByRole('button', { name: /^Verder met/ }).click();
+  await phone.getByLabel('Of kies de buurt').selectOption({ label: 'Oude Markt' });
+  await phone.getByLabel('Straat (mag leeg blijven)').fill(street);
+  await phone.getByRole('button', { name: 'Verder', exact: true }).click();
+  await phone
+    .getByLabel('Foto van het ding')
+    .setInputFiles({ name: 'niet.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('geen foto') });
+  await expect(phone.getByText('Deze foto kunnen we niet gebruiken.')).toBeVisible();
+  await phone
+    .getByLabel('Foto van het ding')
+    .setInputFiles({ name: 'lamp.jpg', mimeType: 'image/jpeg', buffer: original });
+  await expect(phone.getByText('Foto toegevoegd')).toBeVisible();
+  await phone.getByRole('button', { name: 'Klaar', exact: true }).click();
+  await expect(phone.getByText('Verzonden', { exact: true })).toBeVisible();
+
+  const desk = await open({ on: 'desktop', as: 'rik' });
+  await desk.goto('/werk');
+  await desk.getByRole('button', { name: street }).click();
+  const image = desk.getByRole('img', { name: 'Foto bij dit signaal' });
+  await expect(async () => {
+    await desk.reload();
+    await expect(image).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  const address = (await image.getAttribute('src')) ?? '';
+  const stored = await (await desk.request.get(address)).body();
+  const about = await sharp(stored).metadata();
+  expect(about.exif).toBeUndefined();
+  expect(stored.includes(telltale)).toBe(false);
+  expect(Math.max(about.width ?? 0, about.height ?? 0)).toBeLessThanOrEqual(1_600);
+});
+
+test('a niet-pluis signal offers no photo', async ({ open }) => {
+  const phone = await open({ on: 'phone', as: 'amina' });
+  await readyForTheDark(phone);
+  await phone.goto('/signaal');
+  await phone.getByRole('button', { name: 'Nee, geen spoed' }).click();
+  await phone.getByRole('button', { name: 'Iemand lijkt in de war' }).click();
+  await phone.getByRole('button', { name: /^Verder met/ }).click();
+  await phone.getByLabel('Of kies de buurt').selectOption({ label: 'Oude Markt' });
+  await phone.getByRole('button', { name: 'Verder', exact: true }).click();
+  await expect(phone.getByRole('button', { name: 'Klaar', exact: true })).toBeVisible();
+  await expect(phone.getByLabel('Foto van het ding')).toHaveCount(0);
+});
