@@ -6,7 +6,14 @@ export default defineConfig({
     projects: [
       { test: { name: 'domain', include: ['packages/domain/src/**/*.test.ts'] } },
       { test: { name: 'contract', include: ['packages/contract/src/**/*.test.ts'] } },
-      { test: { name: 'web', include: ['packages/web/src/**/*.test.ts'] } },
+      { test: { name: 'web', include: ['packages/web/src/**/*.test.ts'], css: true } },
+      {
+        test: {
+          name: 'crash',
+          include: ['packages/e2e/src/crash/**/*.test.ts'],
+          fileParallelism: false,
+        },
+      },
       {
         test: {
           name: 'server',

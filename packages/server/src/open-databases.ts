@@ -37,6 +37,7 @@ export const openDatabases = async (
     password: secrets.postgresPassword,
     say,
     use,
+    keep: use === 'own',
   });
   const urls = await provisionOwnServer(embedded.url, secretKey, 'buurtplus');
   return { urls, secretKey, applied: await migrateEverything(urls.owner), embedded };

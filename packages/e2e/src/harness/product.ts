@@ -1,6 +1,6 @@
 /** Runs the built product as its user would: a process of its own, with its own data folder and port. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,8 +34,16 @@ export type Product = {
   readonly stop: () => Promise<void>;
   /** Ends the server process without ceremony; its database goes on. */
   readonly kill: () => Promise<void>;
+  /** Ends the database without ceremony; the server goes on. */
+  readonly killDatabase: () => Promise<void>;
   /** Takes the data folder away too. */
   readonly remove: () => Promise<void>;
+};
+
+/** The first line of the file PostgreSQL itself keeps. */
+const databasePid = (dataDir: string): number => {
+  const file = join(dataDir, 'postgres/postmaster.pid');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
 };
 
 const ended = (child: ChildProcess): Promise<void> =>
@@ -101,6 +109,12 @@ export const createProduct = async (options: ProductOptions = {}): Promise<Produ
     start,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
+    killDatabase: async () => {
+      const pid = databasePid(dataDir);
+      if (pid <= 0) throw new Error(`no running database in ${dataDir}`);
+      process.kill(pid, 'SIGKILL');
+      while (databasePid(dataDir) === pid && existsSync(`/proc/${pid}`)) await wait(20);
+    },
     remove: async () => {
       await end('SIGTERM');
       rmSync(dataDir, { recursive: true, force: true });

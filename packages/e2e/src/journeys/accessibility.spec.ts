@@ -49,13 +49,13 @@ const lookAtCapture = async (page: Page, label: string): Promise<void> => {
   await press('Ja, er is nu gevaar', 'Yes');
   await look(page, `${label} call`);
   await press('Ik heb gebeld', 'I have called');
-  await press('Nee, geen spoed', 'No');
+  await press('Nee, geen spoed', 'No, no emergency');
   await look(page, `${label} facts`);
   await press('Lantaarn kapot', 'Street light');
-  await press('Verder met', 'Continue');
+  await press('Verder met', 'Next with');
   await look(page, `${label} where`);
   await page.getByRole('combobox').selectOption({ label: 'Oude Markt' });
-  await press('Verder', 'Continue');
+  await press('Verder', 'Next');
   await look(page, `${label} rest`);
 };
 

@@ -1,2 +1,4 @@
 /** What tests, benchmarks and crash runs may use of the server's own test tools. */
+
+export { type Inspection, inspect, type StoredCommand } from './inspect.ts';
 export { createPhone, newPhoneId, type Phone, signalBody } from './phone.ts';

@@ -1,5 +1,5 @@
 /** A phone for tests and benchmarks: makes and seals commands with the very library and rules of the real one. */
-import { randomBytes, webcrypto } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { type RecordSignalBody, type SealedCommand, schemaVersion, sealInfo } from '@buurtplus/contract/sync';
 import { canonicalJson, type Json, uuidV7 } from '@buurtplus/domain/kernel';
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
@@ -29,10 +29,9 @@ export type Phone = {
 export type MunicipalKey = { readonly keyId: string; readonly publicKey: string };
 
 export const createPhone = async (municipal: MunicipalKey): Promise<Phone> => {
-  const keys = (await webcrypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, false, [
-    'deriveBits',
-  ])) as webcrypto.CryptoKeyPair;
-  const publicBytes = new Uint8Array(await webcrypto.subtle.exportKey('raw', keys.publicKey));
+  const keys = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveBits']);
+  if (!('privateKey' in keys)) throw new Error('a pair of keys was asked');
+  const publicBytes = new Uint8Array(await crypto.subtle.exportKey('raw', keys.publicKey));
   const recipientPublicKey = await suite.kem.deserializePublicKey(
     new Uint8Array(Buffer.from(municipal.publicKey, 'base64url')).buffer,
   );

@@ -29,6 +29,10 @@ export type TestDatabase = {
   readonly drop: () => Promise<void>;
 };
 
+/** The strongest reader and attacker: the superuser of the server, on this very database. */
+export const superuserOn = (database: TestDatabase): string =>
+  onDatabase(testServer().superuserUrl, new URL(database.urls.owner).pathname.slice(1));
+
 export const createTestDatabase = async (): Promise<TestDatabase> => {
   const server = testServer();
   const name = `test_${randomBytes(6).toString('hex')}`;

@@ -8,6 +8,8 @@ export const useNews = (enabled: boolean): void => {
     if (!enabled) return;
     const line = new EventSource('/api/v1/news');
     const readAgain = (): void => void client.invalidateQueries();
+    // What came between reading the lists and opening (or re-opening) the line was not told.
+    line.addEventListener('open', readAgain);
     line.addEventListener('news', readAgain);
     return () => line.close();
   }, [enabled, client]);

@@ -1,8 +1,7 @@
 /** The audit trail: every touch is found by the verify command, and the trail holds ids, never words. */
-import pg from 'pg';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createWorld, type World } from '../../testing/cast.ts';
-import { testServer } from '../../testing/test-database.ts';
+import { superuserOn } from '../../testing/test-database.ts';
 import { withClient } from '../db/provision.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { writeAudit } from './audit.store.ts';
@@ -37,12 +36,8 @@ describe('the audit trail', () => {
     for (const one of worlds) await one.end();
   });
 
-  /** The strongest attacker: the superuser of the database itself. */
-  const tamper = (statement: string): Promise<unknown> => {
-    const url = new URL(testServer().superuserUrl);
-    url.pathname = new URL(world.database.urls.owner).pathname;
-    return withClient(url.toString(), (client: pg.Client) => client.query(statement));
-  };
+  const tamper = (statement: string): Promise<unknown> =>
+    withClient(superuserOn(world.database), (client) => client.query(statement));
   const faults = async (anchor: Parameters<typeof verifyAudit>[2] = null): Promise<readonly string[]> =>
     (await verifyAudit(world.jobs, tenantId, anchor)).faults.map((fault) => `${fault.kind} ${fault.seq}`);
 

@@ -6,13 +6,15 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { keepRunning } from './keep-running.ts';
 import { type Account, findPostgres, serverAccount } from './postgres-binaries.ts';
 
 export type EmbeddedPostgres = {
   /** Superuser on 127.0.0.1. */
   readonly url: string;
   readonly port: number;
-  readonly pid: number;
+  /** The server process that runs now. */
+  readonly pid: () => number;
   readonly stop: () => Promise<void>;
   /** For crash tests: ends the server without ceremony. */
   readonly kill: () => Promise<void>;
@@ -27,6 +29,8 @@ export type EmbeddedOptions = {
   readonly say?: (line: string) => void;
   /** "share": when the product runs on this folder, work beside it and leave its server alone. */
   readonly use?: 'own' | 'share';
+  /** Starts it again when it ends by itself: for the product, which lives long. */
+  readonly keep?: boolean;
 };
 
 export class AlreadyRunning extends Error {
@@ -233,20 +237,26 @@ export const startEmbeddedPostgres = async (options: EmbeddedOptions): Promise<E
   const port = orphan?.port ?? (await freePort());
   const url = urlFor(port);
   const adopted = orphan !== null && (await answers(url)) ? orphan.pid : null;
-  const pid =
-    adopted ?? (await startNew({ bin, cluster, account, port, settings: options.settings ?? {} }, url));
+  const start = (): Promise<number> =>
+    startNew({ bin, cluster, account, port, settings: options.settings ?? {} }, url);
+  const first = adopted ?? (await start());
+  const kept = options.keep === true ? keepRunning({ pid: first, isAlive, start, say }) : null;
+  const current = (): number => kept?.pid() ?? first;
   return {
     url,
     port,
-    pid,
+    pid: current,
     stop: async () => {
       if (inUse) return;
+      kept?.letGo();
+      const pid = current();
       if (isAlive(pid)) process.kill(pid, 'SIGINT');
       if (!(await untilGone(pid, 20_000))) process.kill(pid, 'SIGQUIT');
       await untilGone(pid, 5_000);
       rmSync(ownerFile, { force: true });
     },
     kill: async () => {
+      const pid = current();
       if (isAlive(pid)) process.kill(pid, 'SIGKILL');
       await untilGone(pid, 10_000);
     },
