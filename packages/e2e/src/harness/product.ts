@@ -46,6 +46,12 @@ const databasePid = (dataDir: string): number => {
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
 };
 
+const isRunning = (pid: number): boolean => {
+  const stat = `/proc/${pid}/stat`;
+  // One that ended but was not waited for still has a number; it does not count.
+  return pid > 0 && existsSync(stat) && !/\) Z /.test(readFileSync(stat, 'utf8'));
+};
+
 const ended = (child: ChildProcess): Promise<void> =>
   child.exitCode !== null || child.signalCode !== null
     ? Promise.resolve()
@@ -110,10 +116,10 @@ export const createProduct = async (options: ProductOptions = {}): Promise<Produ
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
     killDatabase: async () => {
+      while (!isRunning(databasePid(dataDir))) await wait(20);
       const pid = databasePid(dataDir);
-      if (pid <= 0) throw new Error(`no running database in ${dataDir}`);
       process.kill(pid, 'SIGKILL');
-      while (databasePid(dataDir) === pid && existsSync(`/proc/${pid}`)) await wait(20);
+      while (isRunning(pid)) await wait(20);
     },
     remove: async () => {
       await end('SIGTERM');

@@ -21,8 +21,9 @@ import { actOnSignal } from './act-on-signal.ts';
 import { findPhoto, listPhotos } from './photos.store.ts';
 import { type SignalRow, signalOf } from './signal-row.ts';
 import { presentForDesk, presentInWorkList } from './signals.present.ts';
-import { findSignal, listAnswers, listEvents, listNotes, listWork, liveRoute } from './signals.store.ts';
+import { findSignal, listAnswers, listEvents, listNotes, liveRoute } from './signals.store.ts';
 import type { SignalsDeps } from './signals-deps.ts';
+import { listWork } from './work-list.store.ts';
 
 const readAudit = (
   tx: Kysely<Tables>,

@@ -1,6 +1,5 @@
 /** Reading and moving signals; row-level security cuts to what the caller may see, the queries only choose from that. */
-import { openStatuses } from '@buurtplus/domain/signals';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
 import type { SignalRow } from './signal-row.ts';
 
@@ -39,41 +38,6 @@ export const listOwnSignals = (tx: Kysely<Tables>, tenantId: string, ownerId: st
     .orderBy('recorded_at', 'desc')
     .limit(200)
     .execute();
-
-export type WorkListQuery = {
-  readonly tenantId: string;
-  readonly duties: readonly string[];
-  readonly status: string;
-  readonly kind: string | null;
-  /** Only what is due before this moment. */
-  readonly dueBefore: Date | null;
-  readonly neighbourhoodCode: string | null;
-  readonly number: string | null;
-  readonly after: { readonly dueAt: string; readonly id: string } | null;
-  readonly limit: number;
-};
-
-/** Most pressing first; a place in the list is the pair (due, id), so that a page never shifts while people work. */
-export const listWork = async (tx: Kysely<Tables>, query: WorkListQuery): Promise<SignalRow[]> => {
-  let rows = tx
-    .selectFrom('signals')
-    .selectAll()
-    .where('tenant_id', '=', query.tenantId)
-    .where(sql<boolean>`duty = any(${[...query.duties]}::text[])`);
-  rows =
-    query.status === 'open'
-      ? rows.where('status', 'in', [...openStatuses])
-      : rows.where('status', '=', query.status);
-  if (query.kind !== null) rows = rows.where('kind', '=', query.kind);
-  if (query.dueBefore !== null) rows = rows.where('due_at', '<', query.dueBefore);
-  if (query.neighbourhoodCode !== null) rows = rows.where('neighbourhood_code', '=', query.neighbourhoodCode);
-  if (query.number !== null) rows = rows.where('number', '=', query.number);
-  if (query.after !== null)
-    rows = rows.where(
-      sql<boolean>`(due_at, id) > (${query.after.dueAt}::timestamptz, ${query.after.id}::uuid)`,
-    );
-  return rows.orderBy('due_at').orderBy('id').limit(query.limit).execute();
-};
 
 export type Move = {
   readonly tenantId: string;

@@ -1,5 +1,4 @@
 /** Opens what a phone sealed: HPKE (RFC 9180) in auth mode, so that only this device can have written it. */
-import type { webcrypto } from 'node:crypto';
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 
 const suite = new CipherSuite({
@@ -8,7 +7,7 @@ const suite = new CipherSuite({
   aead: new Aes256Gcm(),
 });
 
-export type SealingPrivateKey = webcrypto.CryptoKey;
+export type SealingPrivateKey = Awaited<ReturnType<typeof suite.kem.deserializePrivateKey>>;
 
 /** A fresh P-256 pair: the public half as a raw point for phones, the private half as PKCS #8 to be sealed in the database. */
 export const makeSealingPair = async (): Promise<{ publicKey: Uint8Array; privateKey: Uint8Array }> => {

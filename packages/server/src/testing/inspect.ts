@@ -32,18 +32,27 @@ type Row = SignalRow & {
   readonly trail: string;
 };
 
-/** @param dataDir of a product with its own database */
-export const inspect = async <Value>(
-  dataDir: string,
-  work: (look: () => Promise<Inspection>) => Promise<Value>,
-): Promise<Value> => {
+const openBeside = async (dataDir: string) => {
   const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error' });
   if (!config.ok) throw new Error('the settings of the inspection are wrong');
   const open = await openDatabases(config.value, () => undefined, 'share');
   if (open.embedded === null) throw new Error('only a product with its own database can be inspected');
   const address = new URL(open.embedded.url);
   address.pathname = new URL(open.urls.owner).pathname;
-  const client = new pg.Client({ connectionString: address.toString() });
+  return { embedded: open.embedded, address: address.toString() };
+};
+
+/** @returns the superuser's address of the database of a product that runs on this folder */
+export const databaseAddress = async (dataDir: string): Promise<string> =>
+  (await openBeside(dataDir)).address;
+
+/** @param dataDir of a product with its own database */
+export const inspect = async <Value>(
+  dataDir: string,
+  work: (look: () => Promise<Inspection>) => Promise<Value>,
+): Promise<Value> => {
+  const { embedded, address } = await openBeside(dataDir);
+  const client = new pg.Client({ connectionString: address });
   await client.connect();
   const run = async (text: string, values: readonly unknown[] = []): Promise<void> => {
     await client.query(text, [...values]);
@@ -73,6 +82,6 @@ export const inspect = async <Value>(
     return await work(look);
   } finally {
     await client.end();
-    await open.embedded.stop();
+    await embedded.stop();
   }
 };

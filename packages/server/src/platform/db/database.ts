@@ -12,11 +12,12 @@ pg.types.setTypeParser(pg.types.builtins.DATE, asText);
 export type DatabaseOptions = {
   readonly max?: number;
   readonly name?: string;
-  /** Told when an idle connection breaks; the pool makes a new one at the next use. */
+  /** Told when a connection breaks; the pool makes a new one at the next use. */
   readonly onBroken?: (problem: Error) => void;
 };
 
-export const createDatabase = (url: string, options: DatabaseOptions = {}): Kysely<Tables> => {
+/** A pool that survives its server: a connection that breaks is told of, also while somebody holds it between two queries. */
+export const createPool = (url: string, options: DatabaseOptions = {}): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
@@ -27,5 +28,10 @@ export const createDatabase = (url: string, options: DatabaseOptions = {}): Kyse
     keepAlive: true,
   });
   pool.on('error', (problem) => options.onBroken?.(problem));
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  // The pool listens to idle connections only; one that breaks in a transaction would end the whole process.
+  pool.on('connect', (client) => void client.on('error', (problem) => options.onBroken?.(problem)));
+  return pool;
 };
+
+export const createDatabase = (url: string, options: DatabaseOptions = {}): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPool(url, options) }) });

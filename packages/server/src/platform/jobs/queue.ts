@@ -1,5 +1,6 @@
 /** Work for later, in the same database: pg-boss behind one small door, so that a restart loses nothing. */
 import { PgBoss } from 'pg-boss';
+import { createPool } from '../db/database.ts';
 import type { Logger } from '../log.ts';
 
 export type JobDefinition = {
@@ -40,12 +41,12 @@ export const installJobs = async (ownerUrl: string, grant: (sql: string) => Prom
 };
 
 export const createJobs = (url: string, definitions: readonly JobDefinition[], log: Logger): Jobs => {
+  const onBroken = (problem: Error): void => log.warn({ problem }, 'job connection');
+  const pool = createPool(url, { max: 4, name: 'buurtplus-queue', onBroken });
   const boss = new PgBoss({
-    connectionString: url,
+    db: { executeSql: (text, values) => pool.query(text, values) },
     ...options,
     migrate: false,
-    max: 4,
-    application_name: 'buurtplus-jobs',
   });
   boss.on('error', (problem: unknown) => log.error({ problem }, 'job queue'));
   const prepare = async (definition: JobDefinition): Promise<void> => {
@@ -74,6 +75,7 @@ export const createJobs = (url: string, definitions: readonly JobDefinition[], l
     },
     stop: async () => {
       await boss.stop({ graceful: true, timeout: 5_000 });
+      await pool.end();
     },
   };
 };

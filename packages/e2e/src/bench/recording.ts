@@ -1,0 +1,123 @@
+/** Recording a signal over HTTP, sealed as a phone does, against a bare insert of the same row with the same driver and durability. */
+import { databaseAddress, type Phone, signalBody } from '@buurtplus/server/testing';
+import autocannon from 'autocannon';
+import pg from 'pg';
+import { headersFor, makePhone, signIn } from '../crash/clients.ts';
+import type { Product } from '../harness/product.ts';
+import { type Line, median, ms, percent, perSecond, timed } from './measure.ts';
+
+const atOnce = 8;
+const signals = 3_000;
+const rounds = 3;
+
+const sealedBodies = async (phone: Phone, count: number, perBody: number): Promise<readonly string[]> => {
+  const bodies: string[] = [];
+  for (let made = 0; made < count; made += 1) {
+    const commands = [];
+    for (let one = 0; one < perBody; one += 1)
+      commands.push(
+        (await phone.seal('signal.record', signalBody({ ownWords: 'Al drie rondes hetzelfde beeld.' })))
+          .sealed,
+      );
+    bodies.push(JSON.stringify({ commands }));
+  }
+  return bodies;
+};
+
+/** @returns requests a second */
+const overHttp = async (url: string, cookie: string, bodies: readonly string[]): Promise<number> => {
+  let next = 0;
+  const start = performance.now();
+  const result = await autocannon({
+    url: `${url}/api/v1/commands`,
+    connections: atOnce,
+    amount: bodies.length,
+    requests: [
+      {
+        method: 'POST',
+        headers: headersFor(url, cookie),
+        setupRequest: (request) => ({ ...request, body: bodies[next++] ?? '' }),
+      },
+    ],
+  });
+  const seconds = (performance.now() - start) / 1_000;
+  if (result['2xx'] !== bodies.length)
+    throw new Error(`only ${result['2xx']} of ${bodies.length} were taken on`);
+  return bodies.length / seconds;
+};
+
+/** The same columns, one statement a row, autocommit, as the superuser: no roles, no policy, no command, no audit. @returns rows a second */
+const bareInsert = async (address: string): Promise<number> => {
+  const pool = new pg.Pool({ connectionString: address, max: atOnce });
+  const insert = async (): Promise<void> => {
+    const body = signalBody();
+    await pool.query({
+      name: 'bare',
+      text: `insert into signals (tenant_id, id, number, kind, urgency, observations, catalogue_version, gut_feeling, own_words,
+          street, place_source, area_year, neighbourhood_code, district_code, observed_at, recorded_at)
+        values ('lichtendam', $1, 'BARE', 'niet_pluis', 'social', $2, 1, 'niet_pluis', $3, 'Kade', 'neighbourhood', 2026,
+          'BU99010101', 'WK990101', $4, $5)`,
+      values: [
+        body.signalId,
+        body.observations,
+        'Al drie rondes hetzelfde beeld.',
+        body.observedAt,
+        body.recordedAt,
+      ],
+    });
+  };
+  let left = signals;
+  const worker = async (): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      await insert();
+    }
+  };
+  const took = await timed(() => Promise.all(Array.from({ length: atOnce }, worker)));
+  await pool.query("delete from signals where number = 'BARE'");
+  await pool.end();
+  return signals / (took / 1_000);
+};
+
+export const benchRecording = async (product: Product): Promise<readonly Line[]> => {
+  const session = await signIn(product.url, 'amina@lichtendam.example');
+  const phone = await makePhone(product.url, session);
+  const address = await databaseAddress(product.dataDir);
+  const [bare, http, batches]: [number[], number[], number[]] = [[], [], []];
+  // Both get their connections and compiled code first.
+  await overHttp(product.url, session.cookie, await sealedBodies(phone, 300, 1));
+  await bareInsert(address);
+  for (let round = 0; round < rounds; round += 1) {
+    const bodies = await sealedBodies(phone, signals, 1);
+    bare.push(await bareInsert(address));
+    http.push(await overHttp(product.url, session.cookie, bodies));
+    const [batch = ''] = await sealedBodies(phone, 1, 500);
+    batches.push(
+      await timed(async () => {
+        const answer = await fetch(`${product.url}/api/v1/commands`, {
+          method: 'POST',
+          headers: headersFor(product.url, session.cookie),
+          body: batch,
+        });
+        const { verdicts } = (await answer.json()) as { verdicts: { verdict: string }[] };
+        if (verdicts.filter((one) => one.verdict === 'applied').length !== 500)
+          throw new Error('a batch was not taken on whole');
+      }),
+    );
+  }
+  const share = median(http) / median(bare);
+  return [
+    { what: `bare insert, ${atOnce} at once`, figure: perSecond(median(bare)) },
+    {
+      what: `recording over HTTP (unseal, roles, policy, routing, audit, receipt), ${atOnce} at once`,
+      figure: perSecond(median(http)),
+    },
+    { what: 'recording against the bare insert', figure: percent(share), aim: '≥ 50 %', holds: share >= 0.5 },
+    {
+      what: '500 commands of one phone in one batch, durable',
+      figure: ms(median(batches)),
+      aim: '< 2 s',
+      holds: median(batches) < 2_000,
+    },
+  ];
+};
