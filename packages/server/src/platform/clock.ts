@@ -8,6 +8,8 @@ export const systemClock: Clock = { now: () => new Date() };
 
 export const newId = (clock: Clock): string => uuidV7(clock.now().getTime(), randomBytes(10));
 
+/** Made once: making it costs more than everything else a request reckons. */
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
 /** The calendar day in the Netherlands at a moment, "YYYY-MM-DD". */
-export const dutchDay = (moment: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(moment);
+export const dutchDay = (moment: Date): string => dayFormat.format(moment);

@@ -4,7 +4,7 @@ import { dueAtFor } from './route-signals.ts';
 import {
   announce,
   endRoute,
-  insertRoute,
+  insertRoutes,
   type LateRoute,
   lockLateRoutes,
   lockSignal,
@@ -38,16 +38,17 @@ export const escalateLateRoutes = async (
       const waited = now.getTime() - route.reminded_at.getTime() >= patience;
       if (route.to_kind !== 'desk' || !waited || signal === null || signal.team_id === null) continue;
       await endRoute(tx, tenantId, route.id, 'escalated', now);
-      await insertRoute(tx, {
-        tenantId,
-        id: deps.newId(),
-        eventId: deps.newId(),
-        signal,
-        to: { kind: 'coordinator' },
-        reason: 'not_taken_up',
-        dueAt: dueAtFor(now, 1),
-        now,
-      });
+      await insertRoutes(tx, tenantId, [
+        {
+          id: deps.newId(),
+          eventId: deps.newId(),
+          signal,
+          to: { kind: 'coordinator' },
+          reason: 'not_taken_up',
+          dueAt: dueAtFor(now, 1),
+          now,
+        },
+      ]);
       await announce(tx, { tenantId, teamId: signal.team_id });
       escalated += 1;
     }

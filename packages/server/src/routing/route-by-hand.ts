@@ -7,7 +7,7 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import type { Caller } from '../platform/http/caller.ts';
 import { type HttpRefusal, refusalFor } from '../platform/http/refusal.ts';
 import { dueAtFor } from './route-signals.ts';
-import { announce, endLiveRoute, insertRoute, listDesks, lockSignal } from './routing.store.ts';
+import { announce, endLiveRoute, insertRoutes, listDesks, lockSignal } from './routing.store.ts';
 import type { RoutingDeps } from './routing-deps.ts';
 
 export const routeByHand = (
@@ -40,16 +40,17 @@ export const routeByHand = (
       return refuse({ code: 'invalid_input', fields: [{ path: 'deskId', code: 'unknown' }] });
     const duty = dutyOf(desk.role, neighbourhood);
     await endLiveRoute(tx, tenantId, signalId, 'routed_by_hand', now);
-    await insertRoute(tx, {
-      tenantId,
-      id: deps.newId(),
-      eventId: deps.newId(),
-      signal,
-      to: { kind: 'desk', deskId: desk.id, duty },
-      reason: 'chosen_by_coordinator',
-      dueAt: dueAtFor(now, 1),
-      now,
-    });
+    await insertRoutes(tx, tenantId, [
+      {
+        id: deps.newId(),
+        eventId: deps.newId(),
+        signal,
+        to: { kind: 'desk', deskId: desk.id, duty },
+        reason: 'chosen_by_coordinator',
+        dueAt: dueAtFor(now, 1),
+        now,
+      },
+    ]);
     await writeAudit(tx, {
       tenantId,
       actorId: caller.personId,

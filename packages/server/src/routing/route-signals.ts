@@ -9,10 +9,11 @@ import { endOfDutchDay, isDutchHoliday } from './dutch-calendar.ts';
 import {
   announce,
   type DutyHolder,
-  insertRoute,
+  insertRoutes,
   listDesks,
   listDutyHolders,
   lockWaitingSignals,
+  type NewRoute,
   returnedBy,
   type WaitingSignal,
 } from './routing.store.ts';
@@ -38,6 +39,16 @@ const staffedDuties = async (
 
 export const dueAtFor = (now: Date, workingDays: number): Date =>
   endOfDutchDay(addWorkingDays(dutchDay(now), workingDays, isDutchHoliday));
+
+/** The same few terms come back for every signal of a round; each is reckoned once. */
+const dueAtOf = (now: Date): ((workingDays: number) => Date) => {
+  const known = new Map<number, Date>();
+  return (workingDays) => {
+    const dueAt = known.get(workingDays) ?? dueAtFor(now, workingDays);
+    known.set(workingDays, dueAt);
+    return dueAt;
+  };
+};
 
 type Round = {
   readonly tenantId: string;
@@ -72,20 +83,15 @@ const routeBatch = async (deps: RoutingDeps, tenantId: string): Promise<Batch> =
       now,
     };
     const told = new Set<string>();
+    const dueAt = dueAtOf(now);
+    const routes: NewRoute[] = [];
     for (const signal of waiting) {
-      const choice = await choose(tx, round, signal);
-      await insertRoute(tx, {
-        tenantId,
-        id: deps.newId(),
-        eventId: deps.newId(),
-        signal,
-        to: choice.to,
-        reason: choice.reason,
-        dueAt: dueAtFor(now, choice.workingDays),
-        now,
-      });
-      told.add(choice.to.kind === 'desk' ? `duty ${choice.to.duty}` : `team ${signal.team_id ?? ''}`);
+      const { to, reason, workingDays } = await choose(tx, round, signal);
+      const ids = { id: deps.newId(), eventId: deps.newId() };
+      routes.push({ ...ids, signal, to, reason, dueAt: dueAt(workingDays), now });
+      told.add(to.kind === 'desk' ? `duty ${to.duty}` : `team ${signal.team_id ?? ''}`);
     }
+    await insertRoutes(tx, tenantId, routes);
     for (const one of told) {
       const [kind, name] = one.split(' ') as [string, string];
       await announce(tx, kind === 'duty' ? { tenantId, duty: name as Duty } : { tenantId, teamId: name });

@@ -99,7 +99,6 @@ export const returnedBy = async (
 };
 
 export type NewRoute = {
-  readonly tenantId: string;
   readonly id: string;
   readonly eventId: string;
   readonly signal: WaitingSignal;
@@ -111,44 +110,53 @@ export type NewRoute = {
   readonly now: Date;
 };
 
-export const insertRoute = async (tx: Kysely<Tables>, route: NewRoute): Promise<void> => {
+const rowOf = (route: NewRoute) => {
   const { signal, to } = route;
-  await tx
-    .insertInto('signal_routes')
-    .values({
-      tenant_id: route.tenantId,
-      id: route.id,
-      signal_id: signal.id,
-      number: signal.number,
-      kind: signal.kind,
-      urgency: signal.urgency,
-      neighbourhood_code: signal.neighbourhood_code,
-      to_kind: to.kind,
-      desk_id: to.kind === 'desk' ? to.deskId : null,
-      // A route to the coordinator after a desk kept still: that desk may yet take it.
-      duty: to.kind === 'desk' ? to.duty : signal.status === 'routed' ? signal.duty : null,
-      team_id: to.kind === 'coordinator' ? signal.team_id : null,
-      reason: route.reason,
-      made_at: route.now,
-      due_at: route.dueAt,
-    })
-    .execute();
-  await tx
-    .insertInto('signal_events')
-    .values({
-      tenant_id: route.tenantId,
-      signal_id: signal.id,
-      id: route.eventId,
-      kind: to.kind === 'desk' ? 'routed' : 'asked_coordinator',
-      actor_id: null,
-      actor_role: null,
-      body: JSON.stringify({ reason: route.reason }),
-      at: route.now,
-    })
-    .execute();
-  if (to.kind === 'coordinator') return;
-  await sql`update signals set status = 'routed', duty = ${to.duty}, desk_id = ${to.deskId}::uuid, due_at = ${route.dueAt},
-    changed_at = ${route.now}, version = version + 1 where tenant_id = ${route.tenantId} and id = ${signal.id}::uuid`.execute(
+  const isDesk = to.kind === 'desk';
+  return {
+    id: route.id,
+    event_id: route.eventId,
+    signal_id: signal.id,
+    number: signal.number,
+    kind: signal.kind,
+    urgency: signal.urgency,
+    neighbourhood_code: signal.neighbourhood_code,
+    to_kind: to.kind,
+    desk_id: isDesk ? to.deskId : null,
+    // A route to the coordinator after a desk kept still: that desk may yet take it.
+    duty: isDesk ? to.duty : signal.status === 'routed' ? signal.duty : null,
+    team_id: isDesk ? null : signal.team_id,
+    reason: route.reason,
+    made_at: route.now.toISOString(),
+    due_at: route.dueAt.toISOString(),
+  };
+};
+
+/** All routes of a round in one statement: the route, the event, and the signal itself when it goes to a desk. */
+export const insertRoutes = async (
+  tx: Kysely<Tables>,
+  tenantId: string,
+  routes: readonly NewRoute[],
+): Promise<void> => {
+  await sql`
+    with route as (
+      select * from jsonb_to_recordset(${JSON.stringify(routes.map(rowOf))}::jsonb) as r (id uuid, event_id uuid, signal_id uuid,
+        number text, kind text, urgency text, neighbourhood_code text, to_kind text, desk_id uuid, duty text, team_id uuid,
+        reason text, made_at timestamptz, due_at timestamptz)
+    ), made as (
+      insert into signal_routes (tenant_id, id, signal_id, number, kind, urgency, neighbourhood_code, to_kind, desk_id, duty, team_id,
+        reason, made_at, due_at)
+      select ${tenantId}, id, signal_id, number, kind, urgency, neighbourhood_code, to_kind, desk_id, duty, team_id, reason, made_at, due_at
+      from route
+    ), event as (
+      insert into signal_events (tenant_id, signal_id, id, kind, body, at)
+      select ${tenantId}, signal_id, event_id, case to_kind when 'desk' then 'routed' else 'asked_coordinator' end,
+        jsonb_build_object('reason', reason), made_at
+      from route
+    )
+    update signals s set status = 'routed', duty = route.duty, desk_id = route.desk_id, due_at = route.due_at,
+      changed_at = route.made_at, version = s.version + 1
+    from route where s.tenant_id = ${tenantId} and s.id = route.signal_id and route.to_kind = 'desk'`.execute(
     tx,
   );
 };

@@ -1,6 +1,6 @@
 /** One transaction with its context: whose data, for whom; row-level security reads it and it ends with the transaction. */
 import { isSlug, isUuid } from '@buurtplus/domain/kernel';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables.ts';
 
@@ -36,13 +36,24 @@ const settingsOf = (context: SessionContext): readonly (readonly [string, string
 export const inTransaction = async <Value>(
   db: Kysely<Tables>,
   context: SessionContext,
-  work: (tx: Transaction<Tables>) => Promise<Value>,
+  work: (tx: Kysely<Tables>) => Promise<Value>,
 ): Promise<Value> => {
-  const [tenant, person, duties, teams] = settingsOf(context).map(([, value]) => value);
-  return db.transaction().execute(async (tx) => {
-    await sql`select set_config('app.tenant', ${tenant}, true), set_config('app.person', ${person}, true),
-      set_config('app.duties', ${duties}, true), set_config('app.teams', ${teams}, true)`.execute(tx);
-    return work(tx);
+  const settings = settingsOf(context).map(
+    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
+  );
+  // One message begins the transaction and tells it for whom: every message less is felt in every request.
+  const begin = CompiledQuery.raw(`begin; select ${settings.join(', ')}`);
+  return db.connection().execute(async (tx) => {
+    await tx.executeQuery(begin);
+    try {
+      const value = await work(tx);
+      await tx.executeQuery(CompiledQuery.raw('commit'));
+      return value;
+    } catch (problem) {
+      // A connection that is gone has rolled back already; what matters is the first problem.
+      await tx.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined);
+      throw problem;
+    }
   });
 };
 

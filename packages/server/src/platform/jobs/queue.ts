@@ -20,6 +20,31 @@ export type Jobs = {
   readonly stop: () => Promise<void>;
 };
 
+/** Asking at most this often; a crash in between costs a minute, for every job that is woken also comes round by itself. */
+const wakePauseMs = 250;
+
+/** The first asking goes through at once; those within the pause after it become one more at its end. */
+const coalesce = (
+  pauseMs: number,
+  ask: (name: string) => Promise<void>,
+): ((name: string) => Promise<void>) => {
+  const pausing = new Map<string, { again: boolean }>();
+  const go = async (name: string): Promise<void> => {
+    const pause = { again: false };
+    pausing.set(name, pause);
+    setTimeout(() => {
+      pausing.delete(name);
+      if (pause.again) go(name).catch(() => undefined);
+    }, pauseMs).unref();
+    await ask(name);
+  };
+  return async (name) => {
+    const pause = pausing.get(name);
+    if (pause === undefined) await go(name);
+    else pause.again = true;
+  };
+};
+
 const options = { schema: 'pgboss', createSchema: false } as const;
 
 /** Makes pg-boss's own schema as the owner and lets the jobs role use it. */
@@ -67,9 +92,9 @@ export const createJobs = (url: string, definitions: readonly JobDefinition[], l
       await boss.start();
       for (const definition of definitions) await prepare(definition);
     },
-    wake: async (name) => {
+    wake: coalesce(wakePauseMs, async (name) => {
       await boss.send(name, {}, { singletonKey: 'wake', singletonSeconds: 1, singletonNextSlot: true });
-    },
+    }),
     send: async (name, data) => {
       await boss.send(name, data, {});
     },
