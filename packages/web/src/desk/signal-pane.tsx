@@ -144,6 +144,15 @@ const Afterwards = ({ signal, words, language }: Pick<Props, 'signal' | 'words' 
   );
 };
 
+/** The next step of a usual case first; sending back is always possible and never the first thing to do. */
+const inOrder = (actions: readonly SignalAction[], answersGiven: number): readonly SignalAction[] => {
+  const order: readonly SignalAction[] =
+    answersGiven === 0
+      ? ['take', 'report_back', 'handle', 'close', 'refer', 'reopen', 'return']
+      : ['take', 'handle', 'close', 'report_back', 'refer', 'reopen', 'return'];
+  return [...actions].sort((left, right) => order.indexOf(left) - order.indexOf(right));
+};
+
 export const SignalPane = (props: Props) => {
   const { signal, words, language, forming, message, onPress, onStep, onCancel, onBack } = props;
   const due = dueInWords(signal.dueAt, signal.status, words, language, new Date());
@@ -172,7 +181,7 @@ export const SignalPane = (props: Props) => {
         </Notice>
       )}
       <div className="bpp-row bpp-no-print">
-        {signal.allowedActions.map((action, index) => (
+        {inOrder(signal.allowedActions, signal.answersGiven).map((action, index) => (
           <Button
             key={action}
             kind={index === 0 ? 'primary' : 'secondary'}

@@ -4,12 +4,15 @@ import type { Language } from './words.tsx';
 const zone = 'Europe/Amsterdam';
 const day = 86_400_000;
 
+/** English as it is read in the Netherlands: 20:14, and the day before the month. */
+const localeOf = (language: Language): string => (language === 'nl' ? 'nl' : 'en-GB');
+
 const dayOf = (moment: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(moment);
 
 /** "vandaag om 20:14", "gisteren om 9:05", "maandag 8 december om 17:00" */
 export const momentInWords = (iso: string, language: Language, now: Date): string => {
   const moment = new Date(iso);
-  const time = new Intl.DateTimeFormat(language, {
+  const time = new Intl.DateTimeFormat(localeOf(language), {
     timeZone: zone,
     hour: 'numeric',
     minute: '2-digit',
@@ -17,9 +20,9 @@ export const momentInWords = (iso: string, language: Language, now: Date): strin
   const days = Math.round((Date.parse(dayOf(moment)) - Date.parse(dayOf(now))) / day);
   const near =
     Math.abs(days) <= 1
-      ? new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day')
+      ? new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }).format(days, 'day')
       : null;
-  const far = new Intl.DateTimeFormat(language, {
+  const far = new Intl.DateTimeFormat(localeOf(language), {
     timeZone: zone,
     weekday: 'long',
     day: 'numeric',
