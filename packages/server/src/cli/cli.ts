@@ -8,6 +8,7 @@ import { headCommand, verifyCommand } from '../platform/audit/audit.commands.ts'
 import { readConfig, settings } from '../platform/config.ts';
 import { createDatabase } from '../platform/db/database.ts';
 import { AlreadyRunning } from '../platform/db/embedded-postgres.ts';
+import { roleStatements } from '../platform/db/provision.ts';
 import type { CommandDeps, ExitCode } from './command-deps.ts';
 import { inLanguage } from './command-deps.ts';
 import {
@@ -143,6 +144,27 @@ program
       }),
     ),
   );
+
+const database = program.command('database').description(t('De database.', 'The database.'));
+database
+  .command('roles')
+  .description(
+    t(
+      'Toon de SQL die een databasebeheerder uitvoert als de eigenaar geen rollen mag maken. Bevat wachtwoorden.',
+      'Print the SQL a database administrator runs when the owner may not make roles. Holds passwords.',
+    ),
+  )
+  .action(() => {
+    const secret = process.env['SECRET_KEY'];
+    if (secret === undefined || secret.length < 32) {
+      complain(
+        t('Zet eerst SECRET_KEY, minstens 32 tekens.', 'Set SECRET_KEY first, at least 32 characters.'),
+      );
+      process.exitCode = 2;
+      return;
+    }
+    for (const statement of roleStatements(secret)) say(statement);
+  });
 
 const areas = program
   .command('areas')

@@ -7,7 +7,7 @@ const suite = new CipherSuite({
   aead: new Aes256Gcm(),
 });
 
-export type SealingPrivateKey = Awaited<ReturnType<typeof suite.kem.deserializePrivateKey>>;
+export type SealingPrivateKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
 /** A fresh P-256 pair: the public half as a raw point for phones, the private half as PKCS #8 to be sealed in the database. */
 export const makeSealingPair = async (): Promise<{ publicKey: Uint8Array; privateKey: Uint8Array }> => {

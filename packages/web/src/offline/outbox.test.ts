@@ -80,7 +80,7 @@ describe('what goes next', () => {
         const batch = nextBatch(items, 100);
         const urgent = new Set(batch.filter((item) => item.urgent).map((item) => item.signalId));
         const ranks = batch.map((item) => (urgent.has(item.signalId) ? 0 : 1));
-        expect(ranks).toEqual([...ranks].sort());
+        expect(ranks).toEqual([...ranks].sort((left, right) => left - right));
       }),
     );
   });

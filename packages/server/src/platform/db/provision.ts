@@ -55,7 +55,14 @@ const checkServer = async (client: pg.Client): Promise<void> => {
   }
 };
 
-const ensureRole = async (client: pg.Client, role: string, password: string): Promise<void> => {
+/** What an administrator runs where the owner of the tables may not make roles; holds passwords. */
+export const roleStatements = (secret: string): readonly string[] =>
+  loginRoles.map((role) => `create role ${role} ${harmless} password '${passwordFor(secret, role)}';`);
+
+const canSignIn = (url: string): Promise<boolean> =>
+  withClient(url, () => Promise.resolve(true)).catch(() => false);
+
+const ensureRole = async (client: pg.Client, url: string, role: string, password: string): Promise<void> => {
   const found = await client.query('select 1 from pg_roles where rolname = $1', [role]);
   const verb = found.rowCount === 0 ? 'create' : 'alter';
   const statement = `${verb} role ${role} ${harmless} password ${client.escapeLiteral(password)}`;
@@ -63,9 +70,11 @@ const ensureRole = async (client: pg.Client, role: string, password: string): Pr
     await client.query(statement);
   } catch (problem) {
     if (!(problem instanceof pg.DatabaseError) || problem.code !== '42501') throw problem;
+    // An administrator made it, with the password that fits.
+    if (verb === 'alter' && (await canSignIn(urlAs(url, role, password)))) return;
     throw new DatabaseUnfit(
-      `The user of DATABASE_URL may not make the role ${role}. Let an administrator run, with the password that ` +
-        `"buurtplus database roles" prints: create role ${role} ${harmless} password '…'`,
+      `The user of DATABASE_URL may not make the role ${role}. Let an administrator run what ` +
+        `"npx buurtplus database roles" prints, and start again.`,
     );
   }
 };
@@ -75,7 +84,7 @@ const ensureLoginRoles = (url: string, secret: string): Promise<void> =>
   withClient(url, async (client) => {
     await checkServer(client);
     await client.query('select pg_advisory_lock($1)', [lockKey]);
-    for (const role of loginRoles) await ensureRole(client, role, passwordFor(secret, role));
+    for (const role of loginRoles) await ensureRole(client, url, role, passwordFor(secret, role));
     await client.query('select pg_advisory_unlock($1)', [lockKey]);
   });
 
@@ -102,7 +111,7 @@ export const provisionOwnServer = async (
   const ownerPassword = passwordFor(secret, 'buurtplus_owner');
   await withClient(superuserUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [lockKey]);
-    await ensureRole(client, 'buurtplus_owner', ownerPassword);
+    await ensureRole(client, superuserUrl, 'buurtplus_owner', ownerPassword);
     const found = await client.query('select 1 from pg_database where datname = $1', [database]);
     if (found.rowCount === 0)
       await client.query(`create database ${client.escapeIdentifier(database)} owner buurtplus_owner`);
