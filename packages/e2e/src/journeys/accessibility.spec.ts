@@ -52,7 +52,7 @@ const lookAtCapture = async (page: Page, label: string): Promise<void> => {
   await press('Nee, geen spoed', 'No, no emergency');
   await look(page, `${label} facts`);
   await press('Lantaarn kapot', 'Street light');
-  await press('Verder met', 'Next with');
+  await press('Verder met', 'Go on with');
   await look(page, `${label} where`);
   await page.getByRole('combobox').selectOption({ label: 'Oude Markt' });
   await press('Verder', 'Next');
