@@ -33,7 +33,7 @@ if (isStale) {
   process.stdout.write('Building the web app…\n');
   const build = spawnSync(
     process.execPath,
-    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'],
     {
       cwd: join(root, 'packages/web'),
       stdio: 'inherit',

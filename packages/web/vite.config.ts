@@ -20,7 +20,11 @@ export default defineConfig({
         display: 'standalone',
         background_color: '#0B0F16',
         theme_color: '#1D3B6E',
-        icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+        icons: [
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
       },
       injectManifest: { globPatterns: ['**/*.{js,css,html,svg,woff2}'] },
     }),

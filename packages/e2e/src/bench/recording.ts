@@ -1,6 +1,6 @@
 /** Recording a signal over HTTP, sealed as a phone does, against a bare insert of the same row with the same driver and durability. */
 import { Agent, request } from 'node:http';
-import { databaseAddress, type Phone, signalBody } from '@buurtplus/server/testing';
+import { databaseAddress, type Phone, recordDirectly, signalBody } from '@buurtplus/server/testing';
 import pg from 'pg';
 import { headersFor, makePhone, signIn } from '../crash/clients.ts';
 import type { Product } from '../harness/product.ts';
@@ -94,13 +94,14 @@ export const benchRecording = async (product: Product): Promise<readonly Line[]>
   const session = await signIn(product.url, 'amina@lichtendam.example');
   const phone = await makePhone(product.url, session);
   const address = await databaseAddress(product.dataDir);
-  const [bare, http, batches]: [number[], number[], number[]] = [[], [], []];
+  const [bare, direct, http, batches]: [number[], number[], number[], number[]] = [[], [], [], []];
   // Both get their connections and compiled code first.
   await overHttp(product.url, session.cookie, await sealedBodies(phone, 300, 1));
   await bareInsert(address);
   for (let round = 0; round < rounds; round += 1) {
     const bodies = await sealedBodies(phone, signals, 1);
     bare.push(await bareInsert(address));
+    direct.push(await recordDirectly(product.dataDir, signals, atOnce));
     http.push(await overHttp(product.url, session.cookie, bodies));
     const [batch = ''] = await sealedBodies(phone, 1, 500);
     batches.push(
@@ -117,12 +118,18 @@ export const benchRecording = async (product: Product): Promise<readonly Line[]>
     );
   }
   const share = median(http) / median(bare);
+  const written = median(direct) / median(bare);
   return [
     { what: `bare insert, ${atOnce} at once`, figure: perSecond(median(bare)) },
+    {
+      what: `the product’s own statement without HTTP and seal (command, signal, event and trail, under its roles), ${atOnce} at once`,
+      figure: perSecond(median(direct)),
+    },
     {
       what: `recording over HTTP (unseal, roles, policy, routing, audit, receipt), ${atOnce} at once`,
       figure: perSecond(median(http)),
     },
+    { what: 'the statement alone against the bare insert', figure: percent(written) },
     { what: 'recording against the bare insert', figure: percent(share), aim: '≥ 50 %', holds: share >= 0.5 },
     {
       what: '500 commands of one phone in one batch, durable',

@@ -3,3 +3,4 @@
 export { databaseAddress, type Inspection, inspect, type StoredCommand } from './inspect.ts';
 export { measureWhere } from './measure-where.ts';
 export { createPhone, newPhoneId, type Phone, signalBody } from './phone.ts';
+export { recordDirectly } from './record-directly.ts';
