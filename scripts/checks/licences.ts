@@ -24,11 +24,11 @@ const allowed = new Set([
   'CC-BY-3.0',
 ]);
 
-/** "(MIT OR Apache-2.0)" is fine with one of them; "A AND B" needs both. */
+/** "(MIT OR Apache-2.0)" is fine with one of them; "A AND B" needs both; some write it in small letters. */
 export const isAllowed = (licence: string): boolean => {
   const bare = licence.replace(/[()]/g, '').trim();
-  if (/ OR /.test(bare)) return bare.split(' OR ').some(isAllowed);
-  if (/ AND /.test(bare)) return bare.split(' AND ').every(isAllowed);
+  if (/ OR /i.test(bare)) return bare.split(/ OR /i).some(isAllowed);
+  if (/ AND /i.test(bare)) return bare.split(/ AND /i).every(isAllowed);
   return allowed.has(bare);
 };
 
