@@ -1,0 +1,258 @@
+/** The compass itself: from answers to one advice with its reason, the same on the phone, on the server and on the command line. */
+import { type AdviceKind, adviceRank } from './advice.ts';
+import type { CompassBook } from './book.ts';
+import { chooseCompassDesk, type DeskNow, openFallback } from './choose-compass-desk.ts';
+import { type ConcernCode, concerns, isConcernCode } from './concerns.ts';
+import { findRow } from './decision-table.ts';
+import type { Text } from './observation.ts';
+import { type DutchMoment, partOfDayAt } from './opening-hours.ts';
+import type { FollowUpAnswers } from './questions.ts';
+
+export const dangerAnswers = ['yes', 'no', 'unsure'] as const;
+export type Danger = (typeof dangerAnswers)[number];
+export const riskAnswers = ['none', 'later', 'now', 'unknown'] as const;
+export type Risk = (typeof riskAnswers)[number];
+export const gutFeelings = ['pluis', 'niet_pluis', 'unsure'] as const;
+export type GutFeeling = (typeof gutFeelings)[number];
+
+/** All a decision looks at; own words are not among them. */
+export type CompassAnswers = {
+  readonly danger: Danger;
+  /** Codes of facts; a code this book does not know is kept and goes to a person. */
+  readonly observations: readonly string[];
+  readonly followUps: FollowUpAnswers;
+  readonly riskToSelf: Risk;
+  readonly riskToOthers: Risk;
+  readonly gutFeeling: GutFeeling | null;
+  /** How many earlier signals of this volunteer are about this place. */
+  readonly earlierOwnSignals: number;
+};
+
+export type CompassMoment = {
+  readonly at: DutchMoment;
+  readonly holidays: ReadonlySet<string>;
+  /** CBS codes of the neighbourhood and district of the place, where known. */
+  readonly areaCodes: readonly string[];
+};
+
+/** One thing to do about some of the facts. */
+export type AdviceItem = AdviceKind & {
+  readonly code: string;
+  readonly table: string;
+  readonly rule: string;
+  readonly because: Text;
+  readonly observations: readonly string[];
+  readonly at: DeskNow | null;
+  /** Who to turn to when the desk is closed and it cannot wait. */
+  readonly meanwhile: DeskNow | null;
+};
+
+export type Advice = AdviceItem & {
+  readonly version: string;
+  /** Everything, most urgent first; the first one is this advice. Facts for other desks go out as signals of their own. */
+  readonly items: readonly AdviceItem[];
+  /** Codes of a newer catalogue: kept and shown, never dropped. */
+  readonly unknown: readonly string[];
+  /** What in the answers does not fit together; the safest reading was taken. */
+  readonly doubts: readonly 'danger_denied'[];
+};
+
+type Known = { readonly code: string; readonly concern: ConcernCode };
+
+const factsOf = (book: CompassBook, codes: readonly string[]): readonly Known[] => {
+  const byCode = new Map(book.observations.map((one) => [one.code, one.concern]));
+  return [...new Set(codes)].map((code) => {
+    const concern = byCode.get(code);
+    return { code, concern: concern !== undefined && isConcernCode(concern) ? concern : 'unknown' };
+  });
+};
+
+const riskNow = (risk: Risk): string => (risk === 'unknown' ? 'none' : risk);
+const isAbsence = ({ concern }: Known): boolean => concerns[concern].table === 'absence';
+
+type Drawn = { readonly table: string; readonly rule: string; readonly then: string; readonly because: Text };
+
+const draw = (book: CompassBook, code: string, values: Readonly<Record<string, string>>): Drawn => {
+  const table = book.tables.find((one) => one.code === code);
+  const row = table === undefined ? null : findRow(table, values);
+  // A book is checked before it is published; one that fails all the same sends the fact to a person.
+  if (row === null)
+    return {
+      table: code,
+      rule: '?',
+      then: 'desk_care',
+      because: { nl: 'Een mens kijkt ernaar.', en: 'A person looks at it.' },
+    };
+  return { table: code, rule: row.rule, then: row.then, because: row.because };
+};
+
+const lastResort: AdviceKind = {
+  outcome: 'desk',
+  urgency: 'social',
+  desk: 'coordinator',
+  stores: 'yes',
+  byPhone: false,
+  dos: [],
+  donts: [],
+};
+
+const itemOf = (
+  book: CompassBook,
+  moment: CompassMoment,
+  drawn: Drawn,
+  observations: readonly string[],
+): AdviceItem => {
+  const advice = book.advices[drawn.then] ?? lastResort;
+  const question = { desks: book.desks, ...moment };
+  const at = advice.desk === null ? null : chooseCompassDesk(question, advice.desk);
+  return {
+    ...advice,
+    code: drawn.then,
+    table: drawn.table,
+    rule: drawn.rule,
+    because: drawn.because,
+    observations,
+    at,
+    meanwhile: at === null || at.open ? null : openFallback(question, at.desk),
+  };
+};
+
+/** What the fact tables are asked, the same for every fact but its concern. */
+const sharedInputs = (answers: CompassAnswers, facts: readonly Known[], at: DutchMoment) => {
+  const { followUps, riskToSelf, riskToOthers } = answers;
+  const again =
+    followUps.often === 'again' || answers.earlierOwnSignals > 0
+      ? 'yes'
+      : followUps.often === 'once'
+        ? 'no'
+        : 'unknown';
+  return {
+    now: followUps.now ?? 'unknown',
+    since: followUps.since ?? 'unknown',
+    again,
+    away: followUps.away ?? 'unknown',
+    signs: facts.filter(isAbsence).length > 1 ? 'several' : 'one',
+    risk: [riskToSelf, riskToOthers].some((risk) => risk === 'later' || risk === 'now') ? 'later' : 'none',
+    partOfDay: partOfDayAt(at),
+    feeling: answers.gutFeeling === 'niet_pluis' ? 'niet_pluis' : 'other',
+  };
+};
+
+type DrawnFact = { readonly fact: Known; readonly row: Drawn };
+
+/** Signs of absence are one situation: the most urgent row that one of them gives holds for all. */
+const absenceTogether = (book: CompassBook, drawn: readonly DrawnFact[]): readonly DrawnFact[] => {
+  const rankOf = ({ row }: DrawnFact): number => adviceRank(book.advices[row.then] ?? lastResort);
+  const [first] = drawn
+    .filter(({ fact }) => isAbsence(fact))
+    .sort((left, right) => rankOf(left) - rankOf(right) || (left.row.rule < right.row.rule ? -1 : 1));
+  return first === undefined
+    ? drawn
+    : drawn.map((one) => (isAbsence(one.fact) ? { fact: one.fact, row: first.row } : one));
+};
+
+/** Facts that end with the same receiver are one item, told by the heaviest of their advices; what nobody receives stays apart by desk. */
+const gather = (
+  book: CompassBook,
+  moment: CompassMoment,
+  drawn: readonly DrawnFact[],
+): readonly AdviceItem[] => {
+  const order = new Map(book.observations.map((one, at) => [one.code, at]));
+  const placeOf = (code: string): number => order.get(code) ?? Number.MAX_SAFE_INTEGER;
+  const inOrder = (left: string, right: string): number =>
+    placeOf(left) - placeOf(right) || (left < right ? -1 : 1);
+  const groups = new Map<string, { row: Drawn; rank: number; codes: string[] }>();
+  for (const { fact, row } of absenceTogether(book, drawn)) {
+    const advice = book.advices[row.then] ?? lastResort;
+    const rank = adviceRank(advice);
+    const key = [
+      advice.outcome,
+      advice.urgency,
+      advice.stores,
+      advice.stores === 'no' ? advice.desk : '',
+    ].join();
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { row, rank, codes: [fact.code] });
+    else {
+      group.codes.push(fact.code);
+      if (rank < group.rank || (rank === group.rank && row.rule < group.row.rule))
+        Object.assign(group, { row, rank });
+    }
+  }
+  return [...groups.values()]
+    .sort((left, right) => left.rank - right.rank || (left.row.rule < right.row.rule ? -1 : 1))
+    .map(({ row, codes }) => itemOf(book, moment, row, [...codes].sort(inOrder)));
+};
+
+const urgentDraw = (book: CompassBook, answers: CompassAnswers, facts: readonly Known[]): Drawn =>
+  draw(book, 'urgent', {
+    danger: answers.danger,
+    acute: facts.some(({ concern }) => concern === 'acute') ? 'yes' : 'no',
+    riskToOthers: riskNow(answers.riskToOthers),
+    riskToSelf: riskNow(answers.riskToSelf),
+    heavy: facts.some(({ concern }) => concerns[concern].isHeavy) ? 'yes' : 'no',
+  });
+
+const doubtsOf = (answers: CompassAnswers, facts: readonly Known[]): Advice['doubts'] =>
+  answers.danger === 'no' && facts.some(({ concern }) => concern === 'acute') ? ['danger_denied'] : [];
+
+/**
+ * Decides. Never fails, never asks for anything: what is not answered counts as unknown.
+ * More danger never gives a less urgent advice, and the order of answers does not matter (both held by tests).
+ */
+export const decide = (book: CompassBook, answers: CompassAnswers, moment: CompassMoment): Advice => {
+  const facts = factsOf(book, answers.observations);
+  const inputs = sharedInputs(answers, facts, moment.at);
+  const ofFacts = gather(
+    book,
+    moment,
+    facts.flatMap((fact) => {
+      const { table } = concerns[fact.concern];
+      return table === null ? [] : [{ fact, row: draw(book, table, { ...inputs, concern: fact.concern }) }];
+    }),
+  );
+  const first = urgentDraw(book, answers, facts);
+  const acute = facts.filter(({ concern }) => concern === 'acute').map(({ code }) => code);
+  const urgentItem = first.then === 'go_on' ? null : itemOf(book, moment, first, acute);
+  const items =
+    urgentItem === null
+      ? ofFacts
+      : [urgentItem, ...ofFacts].sort((left, right) => adviceRank(left) - adviceRank(right));
+  const nothing = itemOf(
+    book,
+    moment,
+    {
+      table: 'team',
+      rule: 'T0',
+      then: 'nothing_harmless',
+      because: { nl: 'Er is niets gekozen.', en: 'Nothing was chosen.' },
+    },
+    [],
+  );
+  const main = items[0] ?? nothing;
+  return {
+    ...main,
+    version: book.version,
+    items: items.length === 0 ? [nothing] : items,
+    unknown: facts.filter(({ concern }) => concern === 'unknown').map(({ code }) => code),
+    doubts: doubtsOf(answers, facts),
+  };
+};
+
+/**
+ * The item a signal belongs to: what was called about goes with the call, anything else with its facts.
+ * @returns null when nothing may be stored about these facts
+ */
+export const itemToStore = (
+  advice: Advice,
+  observations: readonly string[],
+  called: '112' | '0900-8844' | null,
+): AdviceItem | null => {
+  if (called !== null) {
+    const outcome = called === '112' ? 'call_112' : 'call_police';
+    const call = advice.items.find((item) => item.outcome === outcome);
+    if (call !== undefined) return call;
+  }
+  const item = advice.items.find((one) => one.observations.some((code) => observations.includes(code)));
+  return item === undefined || item.stores === 'no' ? null : item;
+};
