@@ -2,7 +2,7 @@
 const floors = [
   ['kernel'],
   ['people', 'privacy', 'areas', 'wording'],
-  ['teams'],
+  ['compass', 'teams'],
   ['rounds', 'training', 'residents', 'inspections'],
   ['signals'],
   ['routing', 'sync', 'notify'],

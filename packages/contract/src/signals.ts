@@ -1,18 +1,17 @@
 /** Signals on the wire: what the phone takes along, what the sender reads back, and the professional's work. */
 
+import { gutFeelings, outcomes, signalKinds, urgencies } from '@buurtplus/domain/compass';
 import {
   answerCodes,
-  gutFeelings,
   handleOutcomes,
   referTargets,
   reportBackLimits,
   returnReasons,
   signalActions,
-  signalKinds,
   signalStatuses,
-  urgencies,
 } from '@buurtplus/domain/signals';
 import { z } from 'zod';
+import { adviceKindSchema, compassTraceSchema, textSchema } from './compass.ts';
 import { idSchema } from './sync.ts';
 
 const kind = z.enum(signalKinds);
@@ -65,7 +64,8 @@ export const phonePackSchema = z
     team: z.object({ id: z.string(), name: z.string(), neighbourhoodCodes: z.array(z.string()) }).nullable(),
     sealingKey: z.object({ keyId: z.string(), publicKey: z.string() }),
     desks: z.array(deskCardSchema),
-    catalogueVersion: z.number().int(),
+    /** Version of the compass book that holds now; a phone with another one fetches it. */
+    compassVersion: z.string(),
   })
   .meta({ id: 'PhonePack' });
 export type PhonePack = z.infer<typeof phonePackSchema>;
@@ -131,11 +131,33 @@ export const noteSchema = z.object({
   madeAt: z.string(),
 });
 
+/** Why this signal is here: the rule that decided, in the words of the edition that held then, and what the volunteer was told. */
+export const decisionForDeskSchema = z.object({
+  version: z.string(),
+  table: z.string(),
+  rule: z.string(),
+  advice: z.string(),
+  outcome: z.enum(outcomes).nullable(),
+  desk: adviceKindSchema.shape.desk,
+  because: textSchema.nullable(),
+  /** The phone held another edition or had other answers, so that its advice was another one; null when they are the same. */
+  toldOtherwise: z
+    .object({
+      version: z.string(),
+      rule: z.string(),
+      advice: z.string(),
+      outcome: z.enum(outcomes).nullable(),
+    })
+    .nullable(),
+  answers: compassTraceSchema.omit({ told: true, version: true, earlierOwnSignals: true }).nullable(),
+});
+
 export const signalForDeskSchema = workListItemSchema
   .extend({
     houseNumber: z.string().nullable(),
     gutFeeling: z.enum(gutFeelings).nullable(),
     ownWords: z.string().nullable(),
+    decision: decisionForDeskSchema.nullable(),
     recordedAt: z.string(),
     answersGiven: z.number().int(),
     version: z.number().int(),

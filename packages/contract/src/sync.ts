@@ -1,7 +1,9 @@
 /** The commands of a phone on the wire: sealed envelopes up, one verdict and one receipt per command down. */
 
-import { gutFeelings, limits } from '@buurtplus/domain/signals';
+import { gutFeelings } from '@buurtplus/domain/compass';
+import { limits } from '@buurtplus/domain/signals';
 import { z } from 'zod';
+import { compassTraceSchema } from './compass.ts';
 import { commandLimits } from './wire.ts';
 
 export { commandLimits, photoHeaders, photoSealInfo, schemaVersion, sealInfo } from './wire.ts';
@@ -80,6 +82,8 @@ export const recordSignalBodySchema = z
       .string()
       .max(limits.ownWords * 4)
       .nullable(),
+    /** Absent in signals of phones of before the compass. */
+    compass: compassTraceSchema.optional(),
     observedAt: momentSchema,
     recordedAt: momentSchema,
   })

@@ -4,6 +4,8 @@ import { addWorkingDays } from '@buurtplus/domain/routing';
 import type { FastifyInstance } from 'fastify';
 import { createAreaBook } from './areas/area-book.ts';
 import { areaEndpoints } from './areas/areas.routes.ts';
+import { compassEndpoints } from './compass/compass.routes.ts';
+import { createEditions } from './compass/editions.ts';
 import { demoEndpoints } from './demo/demo.routes.ts';
 import { pushEndpoints } from './notify/push.routes.ts';
 import { createTell } from './notify/tell.ts';
@@ -26,7 +28,13 @@ import { createDemoMailer } from './platform/mail/demo-mailer.store.ts';
 import { createSmtpMailer } from './platform/mail/mailer.ts';
 import { readPushKeys } from './platform/push-keys.ts';
 import { createSecretBox } from './platform/secret-box.ts';
-import { dayAfter, endOfDutchDay, isDutchHoliday, startOfDutchDay } from './routing/dutch-calendar.ts';
+import {
+  dayAfter,
+  dutchHolidaysOf,
+  endOfDutchDay,
+  isDutchHoliday,
+  startOfDutchDay,
+} from './routing/dutch-calendar.ts';
 import { routeByHand } from './routing/route-by-hand.ts';
 import { routingJobs } from './routing/routing.jobs.ts';
 import { announce } from './routing/routing.store.ts';
@@ -125,7 +133,9 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
   /** A wake that fails costs a minute: the queue's own round finds what waits. */
   const wakeRouting = (): Promise<void> =>
     jobs.wake('signals.route').catch((problem: unknown) => log.warn({ problem }, 'wake'));
+  const editions = createEditions();
   const signals: SignalsDeps = {
+    editions,
     db: appDb,
     clock,
     newId,
@@ -145,7 +155,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     keys,
     deviceKey: people.deviceKey,
     now: clock.now,
-    record: { locate: book.locate, newId },
+    record: { locate: book.locate, newId, editions },
     epoch: readEpochOnce,
     wakeRouting,
   };
@@ -153,6 +163,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     descriptionEndpoint,
     ...people.endpoints,
     ...areaEndpoints(book),
+    ...compassEndpoints({ editions, now: clock.now, holidaysOf: dutchHolidaysOf }),
     ...volunteerEndpoints(signals),
     ...deskEndpoints(signals),
     ...trayEndpoints(signals),

@@ -7,7 +7,7 @@ export type FollowUp = (typeof followUps)[number];
 
 /** The decision tables that look at one fact; the table "urgent" looks at all facts at once. */
 export const factTables = ['absence', 'care', 'violence', 'crime', 'nuisance', 'outside', 'team'] as const;
-export type FactTable = (typeof factTables)[number];
+type FactTable = (typeof factTables)[number];
 
 export type Concern = {
   /** Null where it follows from the place of the fact: an acute fact at a home is not one about a vehicle. */

@@ -70,7 +70,12 @@ const factsOf = (book: CompassBook, codes: readonly string[]): readonly Known[] 
 const riskNow = (risk: Risk): string => (risk === 'unknown' ? 'none' : risk);
 const isAbsence = ({ concern }: Known): boolean => concerns[concern].table === 'absence';
 
-type Drawn = { readonly table: string; readonly rule: string; readonly then: string; readonly because: Text };
+type Drawn = {
+  readonly table: string;
+  readonly rule: string;
+  readonly advice: string;
+  readonly because: Text;
+};
 
 const draw = (book: CompassBook, code: string, values: Readonly<Record<string, string>>): Drawn => {
   const table = book.tables.find((one) => one.code === code);
@@ -80,10 +85,10 @@ const draw = (book: CompassBook, code: string, values: Readonly<Record<string, s
     return {
       table: code,
       rule: '?',
-      then: 'desk_care',
+      advice: 'desk_care',
       because: { nl: 'Een mens kijkt ernaar.', en: 'A person looks at it.' },
     };
-  return { table: code, rule: row.rule, then: row.then, because: row.because };
+  return { table: code, rule: row.rule, advice: row.advice, because: row.because };
 };
 
 const lastResort: AdviceKind = {
@@ -102,12 +107,12 @@ const itemOf = (
   drawn: Drawn,
   observations: readonly string[],
 ): AdviceItem => {
-  const advice = book.advices[drawn.then] ?? lastResort;
+  const advice = book.advices[drawn.advice] ?? lastResort;
   const question = { desks: book.desks, ...moment };
   const at = advice.desk === null ? null : chooseCompassDesk(question, advice.desk);
   return {
     ...advice,
-    code: drawn.then,
+    code: drawn.advice,
     table: drawn.table,
     rule: drawn.rule,
     because: drawn.because,
@@ -142,7 +147,7 @@ type DrawnFact = { readonly fact: Known; readonly row: Drawn };
 
 /** Signs of absence are one situation: the most urgent row that one of them gives holds for all. */
 const absenceTogether = (book: CompassBook, drawn: readonly DrawnFact[]): readonly DrawnFact[] => {
-  const rankOf = ({ row }: DrawnFact): number => adviceRank(book.advices[row.then] ?? lastResort);
+  const rankOf = ({ row }: DrawnFact): number => adviceRank(book.advices[row.advice] ?? lastResort);
   const [first] = drawn
     .filter(({ fact }) => isAbsence(fact))
     .sort((left, right) => rankOf(left) - rankOf(right) || (left.row.rule < right.row.rule ? -1 : 1));
@@ -163,7 +168,7 @@ const gather = (
     placeOf(left) - placeOf(right) || (left < right ? -1 : 1);
   const groups = new Map<string, { row: Drawn; rank: number; codes: string[] }>();
   for (const { fact, row } of absenceTogether(book, drawn)) {
-    const advice = book.advices[row.then] ?? lastResort;
+    const advice = book.advices[row.advice] ?? lastResort;
     const rank = adviceRank(advice);
     const key = [
       advice.outcome,
@@ -213,7 +218,7 @@ export const decide = (book: CompassBook, answers: CompassAnswers, moment: Compa
   );
   const first = urgentDraw(book, answers, facts);
   const acute = facts.filter(({ concern }) => concern === 'acute').map(({ code }) => code);
-  const urgentItem = first.then === 'go_on' ? null : itemOf(book, moment, first, acute);
+  const urgentItem = first.advice === 'go_on' ? null : itemOf(book, moment, first, acute);
   const items =
     urgentItem === null
       ? ofFacts
@@ -224,7 +229,7 @@ export const decide = (book: CompassBook, answers: CompassAnswers, moment: Compa
     {
       table: 'team',
       rule: 'T0',
-      then: 'nothing_harmless',
+      advice: 'nothing_harmless',
       because: { nl: 'Er is niets gekozen.', en: 'Nothing was chosen.' },
     },
     [],

@@ -18,7 +18,7 @@ export type TableRow = {
   /** One cell an input: "-" for anything, or values with "|" between them. */
   readonly when: readonly string[];
   /** Code of the advice. */
-  readonly then: string;
+  readonly advice: string;
   /** Why, in one sentence a volunteer reads. */
   readonly because: Text;
 };
@@ -30,8 +30,7 @@ export type DecisionTable = {
   readonly rows: readonly TableRow[];
 };
 
-export const cellHolds = (cell: string, value: string): boolean =>
-  cell === '-' || cell.split('|').includes(value);
+const cellHolds = (cell: string, value: string): boolean => cell === '-' || cell.split('|').includes(value);
 
 const rowHolds = (row: TableRow, values: readonly string[]): boolean =>
   row.when.every((cell, at) => cellHolds(cell, values[at] ?? ''));
@@ -82,7 +81,7 @@ const checkRows = (table: DecisionTable, adviceCodes: ReadonlySet<string>): read
     if (seen.has(row.rule)) say('same_rule', row.rule, [row.rule]);
     seen.add(row.rule);
     if (row.when.length !== table.inputs.length) say('wrong_cells', `${row.when.length} cells`, [row.rule]);
-    if (!adviceCodes.has(row.then)) say('unknown_advice', row.then, [row.rule]);
+    if (!adviceCodes.has(row.advice)) say('unknown_advice', row.advice, [row.rule]);
     if (row.because.nl.trim() === '' || row.because.en.trim() === '') say('no_reason', row.rule, [row.rule]);
     table.inputs.forEach((input, at) => {
       const cell = row.when[at] ?? '-';
@@ -120,7 +119,7 @@ export const checkTable = (
       const worse = input.values[input.values.indexOf(values[at] ?? '') + 1];
       if (!input.isOrdered || worse === undefined) return;
       const other = adviceAt.get(values.map((value, one) => (one === at ? worse : value)).join('\n'));
-      if (other !== undefined && rankOf(other.then) > rankOf(row.then))
+      if (other !== undefined && rankOf(other.advice) > rankOf(row.advice))
         faults.push({
           table: table.code,
           fault: 'less_urgent',

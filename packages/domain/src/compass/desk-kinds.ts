@@ -34,7 +34,7 @@ export const deskChannels = ['call', 'system', 'form'] as const;
 export type DeskChannel = (typeof deskChannels)[number];
 
 /** From and until in minutes after midnight; until 1,440 means the end of the day. */
-export type OpenSpell = readonly [from: number, until: number];
+type OpenSpell = readonly [from: number, until: number];
 
 export type OpeningHours =
   | { readonly always: true }

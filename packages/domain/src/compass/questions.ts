@@ -16,7 +16,7 @@ export type Question = { readonly text: Text; readonly answers: Readonly<Record<
 
 const unknown: Text = { nl: 'Weet ik niet', en: 'I do not know' };
 
-export const questions: Readonly<Record<FollowUp, Question>> = {
+const questions: Readonly<Record<FollowUp, Question>> = {
   now: {
     text: { nl: 'Is het nu aan de gang?', en: 'Is it going on now?' },
     answers: {

@@ -1,5 +1,11 @@
 /** One way to write a value down, so that phone and server hash the same bytes (in the spirit of RFC 8785). */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
 
 /** Keys sorted by UTF-16 code units, no white space; undefined members are left out. */
 export const canonicalJson = (value: Json | undefined): string => {

@@ -1,7 +1,9 @@
 /** Which desk gets a signal, why, and within how many working days: a pure choice that always ends somewhere. */
+
+import type { SignalKind, Urgency } from '../compass/index.ts';
 import type { DeskId } from '../kernel/index.ts';
 import { type Duty, dutyOf } from '../people/index.ts';
-import { dutyRoleForUrgency, type SignalKind, type Urgency } from '../signals/index.ts';
+import { dutyRoleForUrgency } from '../signals/index.ts';
 import type { Desk } from './desk.ts';
 
 export type RouteReason =

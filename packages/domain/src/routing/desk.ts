@@ -1,7 +1,8 @@
 /** A desk: who can receive signals, of which kinds, in which areas. */
+
+import type { Urgency } from '../compass/index.ts';
 import type { DeskId } from '../kernel/index.ts';
 import type { DutyRole } from '../people/index.ts';
-import type { Urgency } from '../signals/index.ts';
 
 export type Desk = {
   readonly id: DeskId;

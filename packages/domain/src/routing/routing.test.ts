@@ -1,8 +1,8 @@
 /** Every signal ends at somebody: a desk of the right role, another one on duty, or the coordinator. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { signalKinds, urgencies } from '../compass/index.ts';
 import type { DeskId } from '../kernel/index.ts';
-import { signalKinds, urgencies } from '../signals/index.ts';
 import { chooseDesk, type RouteQuestion } from './choose-desk.ts';
 import type { Desk } from './desk.ts';
 import { addWorkingDays } from './working-days.ts';

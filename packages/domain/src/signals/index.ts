@@ -1,21 +1,20 @@
 /** The door of signals: a signal from recording to report-back. */
 export {
+  type CalledNumber,
+  type CompassTrace,
+  calledNumbers,
+  decideSignal,
+  type SignalDecision,
+  type Sureness,
+  surenesses,
+} from './decide-signal.ts';
+export {
   daysAfterClose,
   type FieldRule,
   identityDaysAfterClose,
   type RetentionTerm,
   signalFields,
 } from './fields.ts';
-export { type SignalKind, signalKinds, type Urgency, urgencies } from './kinds.ts';
-export {
-  catalogueVersion,
-  findObservation,
-  isObservationCode,
-  type Observation,
-  type ObservationPlace,
-  observationPlaces,
-  observations,
-} from './observations.ts';
 export { checkPlace, type PlaceRefusal, type SignalPlace, worstAccuracyM } from './place.ts';
 export {
   type HandleOutcome,
@@ -25,10 +24,10 @@ export {
   referTargets,
   returnReasons,
 } from './reasons.ts';
+export { dutyRoleForUrgency } from './receiver.ts';
 export {
-  type GutFeeling,
-  gutFeelings,
   limits,
+  needsHouseNumber,
   type RecordRefusal,
   recordSignal,
   type SignalDraft,
@@ -65,7 +64,6 @@ export {
   signalStatuses,
   type WrongStatus,
 } from './signal-status.ts';
-export { dutyRoleForUrgency, kindOf, urgencyOf } from './urgency.ts';
 export {
   allowedDeskActions,
   maySignal,

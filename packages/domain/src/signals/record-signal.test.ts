@@ -1,13 +1,12 @@
 /** What may leave the phone: facts, place, moments; and every refusal at once. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { observations, standardBook } from '../compass/index.ts';
 import type { SignalId } from '../kernel/index.ts';
+import type { CompassTrace } from './decide-signal.ts';
 import { signalFields } from './fields.ts';
-import { signalKinds, urgencies } from './kinds.ts';
-import { observations } from './observations.ts';
 import { recordSignal, type SignalDraft } from './record-signal.ts';
 import { normalizeSignalNumber, signalNumber } from './signal-number.ts';
-import { kindOf, urgencyOf } from './urgency.ts';
 
 const draft: SignalDraft = {
   signalId: '0190a000-0000-7000-8000-123456789abc' as SignalId,
@@ -18,18 +17,22 @@ const draft: SignalDraft = {
   houseNumber: null,
   gutFeeling: null,
   ownWords: null,
+  compass: null,
   observedAt: '2026-11-24T19:00:00.000Z',
   recordedAt: '2026-11-24T19:05:00.000Z',
 };
 const refusals = (change: Partial<SignalDraft>): readonly string[] => {
-  const result = recordSignal({ ...draft, ...change });
+  const result = recordSignal({ ...draft, ...change }, standardBook);
   return result.ok ? [] : result.refusal.map((one) => `${one.field} ${one.code}`);
 };
 
 describe('recording a signal', () => {
-  it('adds number, kind and urgency to what was filled in and changes nothing of it', () => {
-    const result = recordSignal(draft);
-    expect(result).toMatchObject({ ok: true, value: { ...draft, kind: 'niet_pluis', urgency: 'social' } });
+  it('adds number and decision to what was filled in and changes nothing of it', () => {
+    const result = recordSignal(draft, standardBook);
+    expect(result).toMatchObject({
+      ok: true,
+      value: { ...draft, decision: { kind: 'niet_pluis', urgency: 'social' } },
+    });
   });
 
   it.each<[string, Partial<SignalDraft>, string]>([
@@ -81,34 +84,55 @@ describe('recording a signal', () => {
   });
 });
 
-describe('urgency and kind', () => {
-  const code = fc.constantFrom(...observations.map((one) => one.code));
+describe('what the compass decides about a signal', () => {
+  const urgencyOf = (change: Partial<SignalDraft>): string | null => {
+    const result = recordSignal({ ...draft, ...change }, standardBook);
+    return result.ok ? result.value.decision.urgency : null;
+  };
+  const trace: CompassTrace = {
+    version: 'standard-1',
+    danger: 'no',
+    followUps: {},
+    riskToSelf: 'none',
+    riskToOthers: 'none',
+    earlierOwnSignals: 0,
+    sure: null,
+    told: { table: 'care', rule: 'Z1', advice: 'look_again' },
+    called: null,
+  };
 
-  it('is decided by the most urgent fact, whatever the order, and never becomes less urgent by adding one', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(code, { minLength: 1, maxLength: 8 }), code, (picked, extra) => {
-        const level = (codes: readonly string[]): number => urgencies.indexOf(urgencyOf(codes));
-        expect(level([...picked].reverse())).toBe(level(picked));
-        expect(level([...picked, extra])).toBeLessThanOrEqual(level(picked));
-        expect(signalKinds.indexOf(kindOf([...picked, extra]))).toBeLessThanOrEqual(
-          signalKinds.indexOf(kindOf(picked)),
-        );
+  it('names version, table and rule, and keeps what the phone told', () => {
+    const compass: CompassTrace = { ...trace, followUps: { since: 'weeks' } };
+    const result = recordSignal({ ...draft, compass }, standardBook);
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        compass,
+        decision: { version: standardBook.version, table: 'absence', rule: 'A22', advice: 'desk_isolation' },
+      },
+    });
+  });
+  it('is asked with the answers of the phone, not with its conclusion', () => {
+    const told = { table: 'team', rule: 'T3', advice: 'nothing_harmless' };
+    expect(urgencyOf({ compass: { ...trace, riskToOthers: 'now', told } })).toBe('social');
+    expect(
+      urgencyOf({
+        observations: ['home.shouting_often'],
+        compass: { ...trace, followUps: { now: 'yes' }, told },
       }),
-    );
+    ).toBe('now_112');
   });
-
+  it('goes with the call when somebody called', () =>
+    expect(urgencyOf({ compass: { ...trace, danger: 'yes', called: '112' } })).toBe('now_112'));
   it('sends an unknown newer fact to a person, never nowhere', () => {
-    expect(urgencyOf(['newer.thing'])).toBe('social');
-    expect(kindOf(['newer.thing'])).toBe('niet_pluis');
+    const result = recordSignal({ ...draft, observations: ['newer.thing'] }, standardBook);
+    expect(result).toMatchObject({
+      ok: true,
+      value: { decision: { kind: 'niet_pluis', urgency: 'social' } },
+    });
   });
-
-  it('has the seed’s three, in two languages, each code once', () => {
-    for (const needed of ['home.neglected', 'home.curtains_closed', 'person.confused'])
-      expect(observations.some((one) => one.code === needed)).toBe(true);
-    expect(new Set(observations.map((one) => one.code)).size).toBe(observations.length);
-    for (const one of observations)
-      expect(one.nl !== '' && one.en !== '' && one.nl !== one.en, one.code).toBe(true);
-  });
+  it('stores nothing about people who do nothing', () =>
+    expect(refusals({ observations: ['person.sits_or_talks'] })).toEqual(['observations nothing_to_store']));
 });
 
 describe('the number of a signal', () => {

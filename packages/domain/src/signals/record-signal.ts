@@ -1,13 +1,9 @@
 /** Turning what a volunteer filled in into a recorded signal, or into a refusal per field. */
+import { type CompassBook, type GutFeeling, isObservationCode } from '../compass/index.ts';
 import { ok, type Result, refuse, type SignalId } from '../kernel/index.ts';
-import type { SignalKind, Urgency } from './kinds.ts';
-import { findObservation, isObservationCode } from './observations.ts';
+import { type CompassTrace, decideSignal, type SignalDecision } from './decide-signal.ts';
 import { checkPlace, type PlaceRefusal, type SignalPlace } from './place.ts';
 import { signalNumber } from './signal-number.ts';
-import { kindOf, urgencyOf } from './urgency.ts';
-
-export const gutFeelings = ['pluis', 'niet_pluis', 'unsure'] as const;
-export type GutFeeling = (typeof gutFeelings)[number];
 
 /** What leaves the phone: facts, place and feeling each in a field of their own, three times kept apart. */
 export type SignalDraft = {
@@ -19,6 +15,7 @@ export type SignalDraft = {
   readonly houseNumber: string | null;
   readonly gutFeeling: GutFeeling | null;
   readonly ownWords: string | null;
+  readonly compass: CompassTrace | null;
   /** When it was seen, ISO 8601 in UTC. */
   readonly observedAt: string;
   /** When it was saved on the phone, ISO 8601 in UTC. */
@@ -27,14 +24,13 @@ export type SignalDraft = {
 
 export type SignalRecorded = SignalDraft & {
   readonly number: string;
-  readonly kind: SignalKind;
-  readonly urgency: Urgency;
+  readonly decision: SignalDecision;
 };
 
 export type RecordRefusal =
   | {
       readonly field: 'observations';
-      readonly code: 'none_picked' | 'too_many' | 'unknown_shape' | 'picked_twice';
+      readonly code: 'none_picked' | 'too_many' | 'unknown_shape' | 'picked_twice' | 'nothing_to_store';
     }
   | { readonly field: 'place'; readonly code: PlaceRefusal }
   | {
@@ -80,29 +76,36 @@ const checkMoments = (draft: SignalDraft): RecordRefusal[] => {
 };
 
 /** A house number is kept only when something about a home was seen (privacy.md section 4, rule 2); an unknown newer code may be one. */
-const checkHouseNumber = (draft: SignalDraft): RecordRefusal[] => {
+const checkHouseNumber = (book: CompassBook, draft: SignalDraft): RecordRefusal[] => {
   if (draft.houseNumber === null) return [];
-  const mayNeedIt = draft.observations.some((code) => findObservation(code)?.atHome ?? true);
+  const mayNeedIt = needsHouseNumber(book, draft.observations);
   return mayNeedIt ? [] : [{ field: 'houseNumber', code: 'not_needed' }];
 };
 
-/** All refusals at once, so that a person mends everything in one go. Own words never decide where a signal goes. */
-export const recordSignal = (draft: SignalDraft): Result<SignalRecorded, readonly RecordRefusal[]> => {
+/** A fact about a home, or a code that this book does not know and that may be about one. */
+export const needsHouseNumber = (book: CompassBook, codes: readonly string[]): boolean =>
+  codes.some((code) => (book.observations.find((one) => one.code === code)?.place ?? 'home') === 'home');
+
+/**
+ * All refusals at once, so that a person mends everything in one go. Own words never decide where a signal goes.
+ * @param book the edition that the phone held, or the nearest there is
+ */
+export const recordSignal = (
+  draft: SignalDraft,
+  book: CompassBook,
+): Result<SignalRecorded, readonly RecordRefusal[]> => {
   const place = checkPlace(draft.place);
   const refusals: RecordRefusal[] = [
     ...checkObservations(draft.observations),
     ...(place.ok ? [] : [{ field: 'place', code: place.refusal } as const]),
     ...checkText('street', draft.street),
     ...checkText('houseNumber', draft.houseNumber),
-    ...checkHouseNumber(draft),
+    ...checkHouseNumber(book, draft),
     ...checkText('ownWords', draft.ownWords),
     ...checkMoments(draft),
   ];
   if (refusals.length > 0) return refuse(refusals);
-  return ok({
-    ...draft,
-    number: signalNumber(draft.signalId),
-    kind: kindOf(draft.observations),
-    urgency: urgencyOf(draft.observations),
-  });
+  const decision = decideSignal(book, draft);
+  if (decision === null) return refuse([{ field: 'observations', code: 'nothing_to_store' }]);
+  return ok({ ...draft, number: signalNumber(draft.signalId), decision });
 };

@@ -1,8 +1,8 @@
 /** What each reader may see of a signal: another reader gets another type. */
 
-import type { SignalKind, Urgency } from './kinds.ts';
+import type { GutFeeling, SignalKind, Urgency } from '../compass/index.ts';
+import type { CompassTrace, SignalDecision } from './decide-signal.ts';
 import type { SignalPlace } from './place.ts';
-import type { GutFeeling } from './record-signal.ts';
 import type { Signal } from './signal.ts';
 import {
   possibleActions,
@@ -45,6 +45,9 @@ export type SignalForDesk = SignalInWorkList & {
   readonly houseNumber: string | null;
   readonly gutFeeling: GutFeeling | null;
   readonly ownWords: string | null;
+  /** What the volunteer answered and was told. */
+  readonly compass: CompassTrace | null;
+  readonly decision: Omit<SignalDecision, 'kind' | 'urgency'> | null;
   readonly recordedAt: string;
   readonly answersGiven: number;
   readonly version: number;
@@ -83,6 +86,8 @@ export const signalForDesk = (signal: Signal, allowedActions: readonly SignalAct
   houseNumber: signal.houseNumber,
   gutFeeling: signal.gutFeeling,
   ownWords: signal.ownWords,
+  compass: signal.compass,
+  decision: signal.decision,
   recordedAt: signal.recordedAt,
   answersGiven: signal.answersGiven,
   version: signal.version,

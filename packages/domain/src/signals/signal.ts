@@ -1,9 +1,9 @@
 /** A signal as the server keeps it: the one full shape, from which each reader's shape is cut. */
+import type { GutFeeling, SignalKind, Urgency } from '../compass/index.ts';
 import type { DeskId, PersonId, SignalId, TeamId, TenantId } from '../kernel/index.ts';
 import type { Duty } from '../people/index.ts';
-import type { SignalKind, Urgency } from './kinds.ts';
+import type { CompassTrace, SignalDecision } from './decide-signal.ts';
 import type { SignalPlace } from './place.ts';
-import type { GutFeeling } from './record-signal.ts';
 import type { SignalStatus } from './signal-status.ts';
 
 export type Signal = {
@@ -18,6 +18,9 @@ export type Signal = {
   readonly observations: readonly string[];
   readonly gutFeeling: GutFeeling | null;
   readonly ownWords: string | null;
+  readonly compass: CompassTrace | null;
+  /** Null past the term, and for signals of before the compass. */
+  readonly decision: Omit<SignalDecision, 'kind' | 'urgency'> | null;
   readonly street: string | null;
   readonly houseNumber: string | null;
   readonly place: SignalPlace;

@@ -6,6 +6,7 @@ import { dutiesOf, type Role } from '@buurtplus/domain/people';
 import type { AnswerCode } from '@buurtplus/domain/signals';
 import { createAreaBook } from '../areas/area-book.ts';
 import { replaceAreas } from '../areas/areas.store.ts';
+import { createEditions } from '../compass/editions.ts';
 import { dutchDay } from '../platform/clock.ts';
 import { createDatabase } from '../platform/db/database.ts';
 import type { DatabaseUrls } from '../platform/db/provision.ts';
@@ -222,7 +223,13 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
         madeAt: at.toISOString(),
       };
       const recorded = await inTransaction(appDb, volunteer.context, (tx) =>
-        recordSignal(tx, { locate: book.locate, newId: () => newId(at) }, volunteer, body, mark),
+        recordSignal(
+          tx,
+          { locate: book.locate, newId: () => newId(at), editions: createEditions() },
+          volunteer,
+          body,
+          mark,
+        ),
       );
       if (!recorded.ok) throw new Error(`The demo's own signal was refused: ${recorded.refusal.code}`);
       await backdate(jobsDb, body.signalId, Date.now() - at.getTime());

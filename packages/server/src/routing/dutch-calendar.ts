@@ -14,6 +14,13 @@ export const isDutchHoliday = (day: string): boolean => {
   return answer;
 };
 
+/** @returns the public holidays of a year, "YYYY-MM-DD" */
+export const dutchHolidaysOf = (year: number): readonly string[] =>
+  holidays
+    .getHolidays(year)
+    .filter((holiday) => holiday.type === 'public')
+    .map((holiday) => holiday.date.slice(0, 10));
+
 const hourInAmsterdam = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Amsterdam',
   hour: '2-digit',

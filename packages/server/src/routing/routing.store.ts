@@ -1,9 +1,9 @@
 /** Signals that wait for a desk, and the routes they get; works as the jobs role inside one municipality. */
 
+import type { SignalKind, Urgency } from '@buurtplus/domain/compass';
 import type { DeskId } from '@buurtplus/domain/kernel';
 import type { Duty, DutyRole } from '@buurtplus/domain/people';
 import type { Desk } from '@buurtplus/domain/routing';
-import type { SignalKind, Urgency } from '@buurtplus/domain/signals';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
 

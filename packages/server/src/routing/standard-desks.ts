@@ -1,6 +1,7 @@
 /** The desks every municipality begins with: the three professionals who know the area; it changes them as it agrees. */
+
+import type { Urgency } from '@buurtplus/domain/compass';
 import type { DutyRole } from '@buurtplus/domain/people';
-import type { Urgency } from '@buurtplus/domain/signals';
 
 export type NewDesk = {
   readonly code: string;

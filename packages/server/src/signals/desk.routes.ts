@@ -58,14 +58,16 @@ const placeOfCursor = (cursor: string | undefined): { dueAt: string; id: string 
     : 'wrong';
 };
 
-const viewFor = async (tx: Kysely<Tables>, actor: Actor, row: SignalRow) => {
+const viewFor = async (deps: SignalsDeps, tx: Kysely<Tables>, actor: Actor, row: SignalRow) => {
   const { tenant_id: tenantId, id } = row;
+  const book =
+    row.compass_version === null ? null : await deps.editions.byVersion(tenantId, row.compass_version);
   const answers = await listAnswers(tx, tenantId, [id]);
   const notes = await listNotes(tx, tenantId, id);
   const photos = await listPhotos(tx, tenantId, id);
   const events = await listEvents(tx, tenantId, id);
   const route = await liveRoute(tx, tenantId, id);
-  return presentForDesk(actor, row, { answers, notes, photos, events, route });
+  return presentForDesk(actor, row, { answers, notes, photos, events, route }, book);
 };
 
 export const deskEndpoints = (deps: SignalsDeps): readonly Endpoint[] => {
@@ -143,7 +145,7 @@ export const deskEndpoints = (deps: SignalsDeps): readonly Endpoint[] => {
           const may = maySignal(actor, 'read', signalOf(row), 'handle_signal');
           if (!may.ok) return refuse(refusalFor(may.refusal));
           await readAudit(tx, caller, 'signal.read', row.id);
-          return ok(await viewFor(tx, actor, row));
+          return ok(await viewFor(deps, tx, actor, row));
         });
       },
     }),
@@ -172,7 +174,9 @@ export const deskEndpoints = (deps: SignalsDeps): readonly Endpoint[] => {
             request.params.signalId,
             request.body,
           );
-          return acted.ok ? ok({ row: acted.value, view: await viewFor(tx, actor, acted.value) }) : acted;
+          return acted.ok
+            ? ok({ row: acted.value, view: await viewFor(deps, tx, actor, acted.value) })
+            : acted;
         });
         if (!done.ok) return done;
         const { row, view } = done.value;

@@ -17,6 +17,8 @@ export const storedBody = (row: SignalRow, nonce: string): Json => ({
   houseNumber: row.house_number,
   gutFeeling: row.gut_feeling,
   ownWords: row.own_words,
+  // Phones of before the compass send none; then none is hashed.
+  ...(row.compass === null ? {} : { compass: row.compass as Json }),
   observedAt: row.observed_at.toISOString(),
   recordedAt: row.recorded_at.toISOString(),
 });

@@ -52,10 +52,12 @@ export const insertRecordedSignal = async (
       returning id
     ), signal as (
       insert into signals (tenant_id, id, number, owner_id, team_id, kind, urgency, observations, catalogue_version, gut_feeling,
-        own_words, street, house_number, lat, lon, accuracy_m, place_source, area_year, neighbourhood_code, district_code,
+        own_words, compass, compass_version, compass_table, compass_rule, compass_advice, street, house_number, lat, lon, accuracy_m, place_source, area_year, neighbourhood_code, district_code,
         observed_at, recorded_at)
-      select ${input.tenantId}, ${signal.signalId}::uuid, ${signal.number}, ${input.ownerId}::uuid, ${input.teamId}::uuid, ${signal.kind},
-        ${signal.urgency}, ${signal.observations}::text[], ${signal.catalogueVersion}::integer, ${signal.gutFeeling}, ${signal.ownWords},
+      select ${input.tenantId}, ${signal.signalId}::uuid, ${signal.number}, ${input.ownerId}::uuid, ${input.teamId}::uuid, ${signal.decision.kind},
+        ${signal.decision.urgency}, ${signal.observations}::text[], ${signal.catalogueVersion}::integer, ${signal.gutFeeling}, ${signal.ownWords},
+        ${signal.compass === null ? null : JSON.stringify(signal.compass)}::jsonb, ${signal.decision.version}, ${signal.decision.table},
+        ${signal.decision.rule}, ${signal.decision.advice},
         ${signal.street}, ${signal.houseNumber}, ${lat}::double precision, ${lon}::double precision, ${accuracyM}::double precision,
         ${signal.place.source}, ${input.areaYear}::integer, ${input.neighbourhoodCode}, ${input.districtCode},
         ${signal.observedAt}::timestamptz, ${signal.recordedAt}::timestamptz

@@ -1,5 +1,6 @@
 /** Recording a signal that a phone handed in: may you, is it right, where is it, store, give the receipt. */
 import type { RecordSignalBody } from '@buurtplus/contract/sync';
+import type { CompassBook } from '@buurtplus/domain/compass';
 import {
   ok,
   type PersonId,
@@ -10,12 +11,14 @@ import {
   type TenantId,
 } from '@buurtplus/domain/kernel';
 import {
+  type CompassTrace,
   recordSignal as decide,
   maySignal,
   type RecordRefusal,
   type SignalPlace,
 } from '@buurtplus/domain/signals';
 import type { Kysely } from 'kysely';
+import type { Editions } from '../compass/editions.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import type { Caller } from '../platform/http/caller.ts';
 import { bodyHash, storedBody } from './receipt.ts';
@@ -31,7 +34,11 @@ type Locate = (
   readonly districtCode: string | null;
 }>;
 
-export type RecordDeps = { readonly locate: Locate; readonly newId: () => string };
+export type RecordDeps = {
+  readonly locate: Locate;
+  readonly newId: () => string;
+  readonly editions: Editions;
+};
 
 export type RecordNo =
   | { readonly code: 'not_allowed' }
@@ -40,6 +47,30 @@ export type RecordNo =
   | { readonly code: 'seen_before' };
 
 export type Recorded = { readonly bodyHash: string; readonly receivedAt: string };
+
+/** The very book the phone decided with; one that is not known here any more gives way to the one that holds now. */
+const bookFor = async (
+  editions: Editions,
+  tenantId: string,
+  version: string | undefined,
+): Promise<CompassBook> =>
+  (version === undefined ? null : await editions.byVersion(tenantId, version)) ??
+  (await editions.current(tenantId));
+
+/** Parsing leaves out what was not answered; the domain's type says the same without "undefined". */
+const traceOf = (compass: RecordSignalBody['compass']): CompassTrace | null => {
+  if (compass === undefined) return null;
+  const { now, since, often, away } = compass.followUps;
+  return {
+    ...compass,
+    followUps: {
+      ...(now === undefined ? {} : { now }),
+      ...(since === undefined ? {} : { since }),
+      ...(often === undefined ? {} : { often }),
+      ...(away === undefined ? {} : { away }),
+    },
+  };
+};
 
 export const recordSignal = async (
   db: Kysely<Tables>,
@@ -57,8 +88,9 @@ export const recordSignal = async (
   };
   const may = maySignal(actor, 'record', { ...facts, duty: null, status: 'recorded' }, 'own_data');
   if (!may.ok) return refuse({ code: 'not_allowed' });
-  const { nonce, ...draft } = body;
-  const decided = decide({ ...draft, signalId: body.signalId as SignalId });
+  const { nonce, compass, ...draft } = body;
+  const book = await bookFor(deps.editions, actor.tenantId, compass?.version);
+  const decided = decide({ ...draft, compass: traceOf(compass), signalId: body.signalId as SignalId }, book);
   if (!decided.ok) return refuse({ code: 'invalid', fields: decided.refusal });
   const located = await deps.locate(actor.tenantId, body.place);
   const row = await insertRecordedSignal(db, {

@@ -1,14 +1,8 @@
 /** Between a row of the table and the domain's signal: the only place that knows both. */
+import type { GutFeeling, SignalKind, Urgency } from '@buurtplus/domain/compass';
 import type { DeskId, PersonId, SignalId, TeamId, TenantId } from '@buurtplus/domain/kernel';
 import type { Duty } from '@buurtplus/domain/people';
-import type {
-  GutFeeling,
-  Signal,
-  SignalKind,
-  SignalPlace,
-  SignalStatus,
-  Urgency,
-} from '@buurtplus/domain/signals';
+import type { Signal, SignalPlace, SignalStatus } from '@buurtplus/domain/signals';
 import type { Selectable } from 'kysely';
 import type { SignalsTable } from './signals.tables.ts';
 
@@ -26,6 +20,19 @@ export const placeOf = (
   return { source: 'neighbourhood', neighbourhoodCode: row.neighbourhood_code ?? '' };
 };
 
+const decisionOf = (row: SignalRow): Signal['decision'] =>
+  row.compass_version === null ||
+  row.compass_table === null ||
+  row.compass_rule === null ||
+  row.compass_advice === null
+    ? null
+    : {
+        version: row.compass_version,
+        table: row.compass_table,
+        rule: row.compass_rule,
+        advice: row.compass_advice,
+      };
+
 /** Check constraints of the table hold the words of each scale, so the columns are what the types say. */
 export const signalOf = (row: SignalRow): Signal => ({
   tenantId: row.tenant_id as TenantId,
@@ -38,6 +45,8 @@ export const signalOf = (row: SignalRow): Signal => ({
   observations: row.observations,
   gutFeeling: row.gut_feeling as GutFeeling | null,
   ownWords: row.own_words,
+  compass: row.compass,
+  decision: decisionOf(row),
   street: row.street,
   houseNumber: row.house_number,
   place: placeOf(row),

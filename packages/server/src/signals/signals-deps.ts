@@ -2,6 +2,7 @@
 
 import type { Result } from '@buurtplus/domain/kernel';
 import type { Kysely } from 'kysely';
+import type { Editions } from '../compass/editions.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import type { Caller } from '../platform/http/caller.ts';
@@ -27,4 +28,5 @@ export type SignalsDeps = {
   ) => Promise<Result<undefined, HttpRefusal>>;
   readonly sealingKey: (tenantId: string) => Promise<{ readonly keyId: string; readonly publicKey: string }>;
   readonly epoch: () => Promise<string>;
+  readonly editions: Editions;
 };

@@ -1,9 +1,11 @@
 /** From rows to what goes over the wire, each reader with a shape of its own. */
 import type { MySignal, SignalForDeskView, WorkListItem } from '@buurtplus/contract/signals';
+import type { CompassBook } from '@buurtplus/domain/compass';
 import type { Actor } from '@buurtplus/domain/people';
 import {
   type AnswerCode,
   allowedDeskActions,
+  type SignalForDesk,
   signalForDesk,
   signalForSender,
   signalInWorkList,
@@ -67,11 +69,54 @@ export type DeskParts = {
     | undefined;
 };
 
-export const presentForDesk = (actor: Actor, row: SignalRow, parts: DeskParts): SignalForDeskView => {
+/** @param book the edition that decided, null when it is not known here any more */
+const presentDecision = (view: SignalForDesk, book: CompassBook | null): SignalForDeskView['decision'] => {
+  const { decision, compass } = view;
+  if (decision === null) return null;
+  const advice = book?.advices[decision.advice];
+  const row = book?.tables
+    .find((table) => table.code === decision.table)
+    ?.rows.find((one) => one.rule === decision.rule);
+  const same = compass === null || compass.told.advice === decision.advice;
+  return {
+    ...decision,
+    outcome: advice?.outcome ?? null,
+    desk: advice?.desk ?? null,
+    because: row?.because ?? null,
+    toldOtherwise: same
+      ? null
+      : {
+          version: compass.version,
+          rule: compass.told.rule,
+          advice: compass.told.advice,
+          outcome: book?.advices[compass.told.advice]?.outcome ?? null,
+        },
+    answers:
+      compass === null
+        ? null
+        : {
+            danger: compass.danger,
+            followUps: compass.followUps,
+            riskToSelf: compass.riskToSelf,
+            riskToOthers: compass.riskToOthers,
+            sure: compass.sure,
+            called: compass.called,
+          },
+  };
+};
+
+export const presentForDesk = (
+  actor: Actor,
+  row: SignalRow,
+  parts: DeskParts,
+  book: CompassBook | null,
+): SignalForDeskView => {
   const signal = signalOf(row);
   const view = signalForDesk(signal, allowedDeskActions(actor, signal));
+  const { compass: _answers, ...shown } = view;
   return {
-    ...copyOf(view),
+    ...copyOf(shown),
+    decision: presentDecision(view, book),
     allowedActions: [...view.allowedActions],
     route:
       parts.route === undefined

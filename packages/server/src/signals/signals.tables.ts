@@ -1,4 +1,5 @@
 /** The tables of signals, desks, routes and commands, as Kysely sees them. */
+import type { CompassTrace } from '@buurtplus/domain/signals';
 import type { ColumnType, Generated } from 'kysely';
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
@@ -16,6 +17,11 @@ export type SignalsTable = {
   catalogue_version: number;
   gut_feeling: string | null;
   own_words: string | null;
+  compass: ColumnType<CompassTrace | null, string | null, string | null>;
+  compass_version: string | null;
+  compass_table: string | null;
+  compass_rule: string | null;
+  compass_advice: string | null;
   street: string | null;
   house_number: string | null;
   lat: number | null;

@@ -1,8 +1,8 @@
 /** The coordinator's tray: signals without a desk, and pointing them to one without reading them. */
 import { routeByHandSchema, traySchema } from '@buurtplus/contract/signals';
 import { idSchema } from '@buurtplus/contract/sync';
+import type { SignalKind } from '@buurtplus/domain/compass';
 import { ok } from '@buurtplus/domain/kernel';
-import type { SignalKind } from '@buurtplus/domain/signals';
 import { z } from 'zod';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { actorOf, type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts';

@@ -2,7 +2,6 @@
 import { mySignalsSchema, phonePackSchema } from '@buurtplus/contract/signals';
 import { ok } from '@buurtplus/domain/kernel';
 import { roles } from '@buurtplus/domain/people';
-import { catalogueVersion } from '@buurtplus/domain/signals';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { actorOf, type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts';
 import { presentMySignal } from './signals.present.ts';
@@ -33,6 +32,7 @@ export const volunteerEndpoints = (deps: SignalsDeps): readonly Endpoint[] => [
       const actor = actorOf(request);
       const sealingKey = await deps.sealingKey(actor.tenantId);
       const epoch = await deps.epoch();
+      const { version: compassVersion } = await deps.editions.current(actor.tenantId);
       return inTransaction(deps.db, signedIn(request).context, async (tx) => {
         const tenant = await findTenant(tx, actor.tenantId);
         const team = actor.teamId === null ? undefined : await findTeam(tx, actor.tenantId, actor.teamId);
@@ -57,7 +57,7 @@ export const volunteerEndpoints = (deps: SignalsDeps): readonly Endpoint[] => [
             role: desk.role,
             phone: desk.phone,
           })),
-          catalogueVersion,
+          compassVersion,
         });
       });
     },

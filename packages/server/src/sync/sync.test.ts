@@ -2,6 +2,7 @@
 
 import type { Verdict } from '@buurtplus/contract/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEditions } from '../compass/editions.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { createSecretBox } from '../platform/secret-box.ts';
 import { bodyHash, storedBody } from '../signals/receipt.ts';
@@ -29,7 +30,7 @@ describe('handing in commands', () => {
       keys,
       now: () => new Date(),
       deviceKey: async (_person, deviceId) => (deviceId === phone.deviceId ? phone.publicBytes : null),
-      record: { locate: world.book.locate, newId: world.newId },
+      record: { locate: world.book.locate, newId: world.newId, editions: createEditions() },
       epoch: async () => 'epoch',
       wakeRouting: async () => undefined,
     });

@@ -1,4 +1,5 @@
 /** Records signals with the product's own statement and roles, but without HTTP and without a seal: shows what the database itself costs. */
+import { standardBook } from '@buurtplus/domain/compass';
 import { recordSignal as decide } from '@buurtplus/domain/signals';
 import { demoPeople, demoTeamId } from '../demo/demo-people.ts';
 import { openDatabases } from '../open-databases.ts';
@@ -19,7 +20,10 @@ export const recordDirectly = async (dataDir: string, count: number, atOnce: num
   const context = { tenantId: 'lichtendam', personId: ownerId, duties: [], teams: [] };
   const one = async (): Promise<void> => {
     const { nonce, ...body } = signalBody({ ownWords: 'Al drie rondes hetzelfde beeld.' });
-    const decided = decide({ ...body, signalId: body.signalId as Parameters<typeof decide>[0]['signalId'] });
+    const decided = decide(
+      { ...body, compass: null, signalId: body.signalId as Parameters<typeof decide>[0]['signalId'] },
+      standardBook,
+    );
     if (!decided.ok) throw new Error('the signal is not right');
     await inTransaction(db, context, (tx) =>
       insertRecordedSignal(tx, {

@@ -1,6 +1,6 @@
 /** The work list: most pressing first, filters on top, every row one line of fact and one of place and time. */
 import type { WorkListItem } from '@buurtplus/contract/signals';
-import { findObservation, signalKinds } from '@buurtplus/domain/signals';
+import { findObservation, signalKinds } from '@buurtplus/domain/compass';
 import { Button, Notice, type PillKind, Select, StatePill, TextInput } from '../ui/index.ts';
 import type { Language } from '../words/words.tsx';
 import type { Filters } from './desk.api.ts';

@@ -1,5 +1,5 @@
 /** Filling in a signal: urgent facts show the call at once, going back loses nothing, and a draft comes back as it was. */
-import { observations } from '@buurtplus/domain/signals';
+import { observations } from '@buurtplus/domain/compass';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -7,7 +7,6 @@ import {
   emptyForm,
   mayHavePhoto,
   readDraft,
-  searchObservations,
   stepBefore,
   steps,
   toggleObservation,
@@ -19,7 +18,7 @@ const pick = (picked: readonly string[]) =>
   picked.reduce((form, code) => toggleObservation(form, code, now), emptyForm);
 
 describe('picking facts', () => {
-  it.each(observations.map((one) => [one.code, one.urgency === 'now_112'] as const))(
+  it.each(observations.map((one) => [one.code, one.concern === 'acute'] as const))(
     '%s shows the call screen: %s',
     (code, urgent) => expect(pick([code]).urgent).toBe(urgent),
   );
@@ -50,18 +49,6 @@ describe('what is asked', () => {
   });
   it('goes back one step at a time', () =>
     expect(steps.map(stepBefore)).toEqual([null, 'danger', 'facts', 'place']));
-});
-
-describe('searching', () => {
-  it('finds every fact by its own words, without accents or capitals', () => {
-    for (const one of observations)
-      for (const language of ['nl', 'en'] as const)
-        expect(searchObservations(one[language].toUpperCase(), language)).toContain(one);
-  });
-  it('finds nothing for nonsense and everything for nothing', () => {
-    expect(searchObservations('xyzzy', 'nl')).toEqual([]);
-    expect(searchObservations('  ', 'nl')).toEqual(observations);
-  });
 });
 
 describe('a draft', () => {

@@ -1,13 +1,6 @@
 /** What is filled in of a signal, step by step; pure, so that going back never loses anything. */
-import {
-  findObservation,
-  type GutFeeling,
-  kindOf,
-  limits,
-  type Observation,
-  observations,
-  urgencyOf,
-} from '@buurtplus/domain/signals';
+import { findObservation, type GutFeeling, kindOf, standardBook } from '@buurtplus/domain/compass';
+import { limits, needsHouseNumber } from '@buurtplus/domain/signals';
 
 type FormPlace =
   | { readonly source: 'position'; readonly lat: number; readonly lon: number; readonly accuracyM: number }
@@ -49,36 +42,21 @@ export const toggleObservation = (form: CaptureForm, code: string, now: string):
   const picked = has
     ? form.observations.filter((one) => one !== code)
     : [...form.observations, code].slice(0, limits.observations);
-  const urgent = !has && findObservation(code)?.urgency === 'now_112';
+  const urgent = !has && findObservation(code)?.concern === 'acute';
   return { ...form, observations: picked, urgent, observedAt: form.observedAt ?? now };
 };
 
 export const asksHouseNumber = (form: CaptureForm): boolean =>
-  form.observations.some((code) => findObservation(code)?.atHome === true);
+  form.observations.length > 0 && needsHouseNumber(standardBook, form.observations);
 export const mayHavePhoto = (form: CaptureForm): boolean =>
-  form.observations.length > 0 && kindOf(form.observations) === 'public_space';
+  form.observations.length > 0 && kindOf(standardBook, form.observations) === 'public_space';
 export const isUrgentSignal = (form: CaptureForm): boolean =>
-  ['now_112', 'police_non_urgent'].includes(urgencyOf(form.observations));
+  form.observations.some((code) => findObservation(code)?.concern === 'acute');
 
 export const stepBefore = (step: Step): Step | null => steps[steps.indexOf(step) - 1] ?? null;
 
 export const isStarted = (form: CaptureForm): boolean =>
   form.observations.length > 0 || form.ownWords !== '' || form.place !== null;
-
-/** Words typed in the search box, each somewhere in the text; accents and capitals do not matter. */
-export const searchObservations = (typed: string, language: 'nl' | 'en'): readonly Observation[] => {
-  const plain = (text: string): string =>
-    text
-      .toLowerCase()
-      .normalize('NFD')
-      .replaceAll(/\p{Diacritic}/gu, '');
-  const words = plain(typed)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return observations.filter((observation) =>
-    words.every((word) => plain(observation[language]).includes(word)),
-  );
-};
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object';

@@ -1,9 +1,9 @@
 /** Step two: facts as tiles, grouped by place, with a search box; several may be picked. */
-import { observationPlaces } from '@buurtplus/domain/signals';
+import { observationPlaces, observations, searchObservations } from '@buurtplus/domain/compass';
 import { useState } from 'react';
 import { Button, Heading, TextInput, Tile } from '../ui/index.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
-import { type CaptureForm, searchObservations } from './capture-form.ts';
+import type { CaptureForm } from './capture-form.ts';
 import { iconFor } from './observation-icons.ts';
 
 type Props = {
@@ -16,7 +16,7 @@ export const FactsStep = ({ form, onToggle, onNext }: Props) => {
   const { capture } = useWords();
   const { language } = useLanguage();
   const [typed, setTyped] = useState('');
-  const found = searchObservations(typed, language);
+  const found = searchObservations(observations, typed, language);
   const count = form.observations.length;
   return (
     <>

@@ -1,5 +1,6 @@
 /** Step four: the feeling, own words and a photo of a thing; all of it may be skipped. */
-import { gutFeelings, limits } from '@buurtplus/domain/signals';
+import { gutFeelings } from '@buurtplus/domain/compass';
+import { limits } from '@buurtplus/domain/signals';
 import { Camera } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Heading, Notice, TextArea, Tile } from '../ui/index.ts';

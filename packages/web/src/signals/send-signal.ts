@@ -1,8 +1,9 @@
 /** From a filled-in form to a sealed command in the outbox: from here on this phone cannot read it any more. */
 import type { PhonePack } from '@buurtplus/contract/signals';
 import { schemaVersion } from '@buurtplus/contract/wire';
+import { catalogueVersion, kindOf, standardBook } from '@buurtplus/domain/compass';
 import type { Json, SignalId } from '@buurtplus/domain/kernel';
-import { catalogueVersion, kindOf, recordSignal, signalNumber } from '@buurtplus/domain/signals';
+import { recordSignal, signalNumber } from '@buurtplus/domain/signals';
 import { fromBase64Url, newId, thisDevice, toBase64Url } from '../offline/device.ts';
 import { deviceDb, nextSeq, queueCommand } from '../offline/device-db.ts';
 import { type SealingKey, sealCommand, sealPhoto } from '../offline/seal.ts';
@@ -98,7 +99,7 @@ export const sendSignal = async (
     observedAt: form.observedAt ?? recordedAt,
     recordedAt,
   };
-  const checked = recordSignal(draft);
+  const checked = recordSignal({ ...draft, compass: null }, standardBook);
   if (!checked.ok)
     throw new Error(
       `The signal was refused on the phone: ${checked.refusal.map((one) => `${one.field} ${one.code}`).join(', ')}`,
@@ -108,7 +109,7 @@ export const sendSignal = async (
     signalId,
     ownerId: owner,
     number,
-    kind: kindOf(draft.observations),
+    kind: kindOf(standardBook, draft.observations),
     street: draft.street,
     recordedAt,
   };

@@ -1,7 +1,8 @@
 /** Every sentence is there in Dutch and in English, and dates are said in words near today, in Dutch time. */
 
+import { signalKinds } from '@buurtplus/domain/compass';
 import { roles } from '@buurtplus/domain/people';
-import { answerCodes, signalKinds } from '@buurtplus/domain/signals';
+import { answerCodes } from '@buurtplus/domain/signals';
 import { describe, expect, it } from 'vitest';
 import { en } from './en/phone.ts';
 import { momentInWords } from './moments.ts';

@@ -7,10 +7,10 @@ export const teamTable: DecisionTable = {
   title: { nl: 'Ons eigen team, of niets bijzonders', en: 'Our own team, or nothing special' },
   inputs: [concernInput('own_team', 'shaken', 'harmless', 'unknown'), feeling],
   rows: [
-    { rule: 'T1', when: ['own_team', '-'], then: 'talk_coordinator', because: { nl: 'Dit bespreek je in je eigen team.', en: 'This is for your own team.' } },
-    { rule: 'T2', when: ['shaken', '-'], then: 'talk_shaken', because: { nl: 'Schrikken is gewoon. Erover praten helpt.', en: 'Being shaken is normal. Talking helps.' } },
-    { rule: 'T3', when: ['harmless', 'other'], then: 'nothing_harmless', because: { nl: 'Dit mag gewoon. Een rustige buurt is ook mooi.', en: 'This is fine. A quiet neighbourhood is good too.' } },
-    { rule: 'T4', when: ['harmless', 'niet_pluis'], then: 'talk_feeling', because: { nl: 'Wat je zag, mag gewoon. Je gevoel mag je bespreken; er wordt niets bewaard.', en: 'What you saw is fine. You may talk about your feeling; nothing is stored.' } },
-    { rule: 'T5', when: ['unknown', '-'], then: 'desk_care', because: { nl: 'Deze versie kent dit nog niet. Een mens kijkt ernaar.', en: 'This version does not know it yet. A person looks at it.' } },
+    { rule: 'T1', when: ['own_team', '-'], advice: 'talk_coordinator', because: { nl: 'Dit bespreek je in je eigen team.', en: 'This is for your own team.' } },
+    { rule: 'T2', when: ['shaken', '-'], advice: 'talk_shaken', because: { nl: 'Schrikken is gewoon. Erover praten helpt.', en: 'Being shaken is normal. Talking helps.' } },
+    { rule: 'T3', when: ['harmless', 'other'], advice: 'nothing_harmless', because: { nl: 'Dit mag gewoon. Een rustige buurt is ook mooi.', en: 'This is fine. A quiet neighbourhood is good too.' } },
+    { rule: 'T4', when: ['harmless', 'niet_pluis'], advice: 'talk_feeling', because: { nl: 'Wat je zag, mag gewoon. Je gevoel mag je bespreken; er wordt niets bewaard.', en: 'What you saw is fine. You may talk about your feeling; nothing is stored.' } },
+    { rule: 'T5', when: ['unknown', '-'], advice: 'desk_care', because: { nl: 'Deze versie kent dit nog niet. Een mens kijkt ernaar.', en: 'This version does not know it yet. A person looks at it.' } },
   ],
 };

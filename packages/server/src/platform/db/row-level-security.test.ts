@@ -4,6 +4,7 @@ import { signalFields } from '@buurtplus/domain/signals';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEditions } from '../../compass/editions.ts';
 import { bodyHash } from '../../signals/receipt.ts';
 import { recordSignal } from '../../signals/record-signal.ts';
 import { createWorld, type World } from '../../testing/cast.ts';
@@ -27,7 +28,13 @@ describe('row-level security', () => {
       madeAt: body.recordedAt,
     };
     const recorded = await inTransaction(world.app, world.caller('amina').context, (tx) =>
-      recordSignal(tx, { locate: world.book.locate, newId: world.newId }, world.caller('amina'), body, mark),
+      recordSignal(
+        tx,
+        { locate: world.book.locate, newId: world.newId, editions: createEditions() },
+        world.caller('amina'),
+        body,
+        mark,
+      ),
     );
     expect(recorded.ok).toBe(true);
   });
