@@ -245,7 +245,7 @@ export const decide = (book: CompassBook, answers: CompassAnswers, moment: Compa
 };
 
 /**
- * The item a signal belongs to: what was called about goes with the call, anything else with its facts.
+ * The item a signal belongs to: the one with its facts. Danger that was told without a fact goes with the call that was made.
  * @returns null when nothing may be stored about these facts
  */
 export const itemToStore = (
@@ -253,11 +253,9 @@ export const itemToStore = (
   observations: readonly string[],
   called: '112' | '0900-8844' | null,
 ): AdviceItem | null => {
-  if (called !== null) {
-    const outcome = called === '112' ? 'call_112' : 'call_police';
-    const call = advice.items.find((item) => item.outcome === outcome);
-    if (call !== undefined) return call;
-  }
-  const item = advice.items.find((one) => one.observations.some((code) => observations.includes(code)));
-  return item === undefined || item.stores === 'no' ? null : item;
+  const own = advice.items.find((one) => one.observations.some((code) => observations.includes(code)));
+  if (own !== undefined && own.stores !== 'no') return own;
+  if (called === null) return null;
+  const outcome = called === '112' ? 'call_112' : 'call_police';
+  return advice.items.find((item) => item.outcome === outcome) ?? null;
 };
