@@ -21,7 +21,7 @@ export type CompassBook = {
 };
 
 /** Raised with every change of tables, advices, sentences, desks or facts that come along with the product. */
-export const standardVersion = 'standard-1';
+export const standardVersion = 'standard-2';
 
 export const standardBook: CompassBook = {
   version: standardVersion,

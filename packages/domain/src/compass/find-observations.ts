@@ -1,6 +1,7 @@
 /** Finding a fact: by its code, or by words a person types. */
 import { observations } from './catalogue/index.ts';
 import type { Observation } from './observation.ts';
+import { isNear, littleWords, stemOf, wordsOf } from './search-words.ts';
 
 const byCode = new Map(observations.map((observation) => [observation.code, observation]));
 
@@ -10,61 +11,108 @@ export const findObservation = (code: string): Observation | undefined => byCode
 /** A code is shaped "place.what"; a shape that fits but is unknown may come from a newer catalogue and is kept. */
 export const isObservationCode = (text: string): boolean => /^[a-z_]{2,20}\.[a-z_0-9]{2,40}$/.test(text);
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '');
+type Language = 'nl' | 'en';
+/** A word of the catalogue with the facts it belongs to. */
+type Entry = { readonly word: string; readonly stem: string; readonly facts: Set<number> };
+type Index = { readonly entries: readonly Entry[]; readonly size: number };
 
-const wordsOf = (text: string): readonly string[] =>
-  plain(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+const buildIndex = (all: readonly Observation[], language: Language): Index => {
+  const entries = new Map<string, Entry>();
+  all.forEach((observation, at) => {
+    for (const word of wordsOf(`${observation[language]} ${observation.words}`)) {
+      const entry = entries.get(word) ?? { word, stem: stemOf(word), facts: new Set() };
+      entry.facts.add(at);
+      entries.set(word, entry);
+    }
+  });
+  return { entries: [...entries.values()], size: all.length };
+};
 
-/** Little words carry no fact; a sentence can be typed as it is thought. */
-const littleWords = new Set(
-  'iemand wordt worden zit staat loopt man vrouw mensen persoon heel erg nu steeds weer mijn onze somebody someone people person very now always de het een en of is er op in bij van met al die dat deze dit ik we wij hij zij ze aan te voor om naar uit niet the a an of is there on in at with and or that this it to for from not'.split(
-    ' ',
-  ),
-);
+/** A book is searched letter by letter, so its words are split once. */
+const indexes = new WeakMap<readonly Observation[], Map<Language, Index>>();
+const indexOf = (all: readonly Observation[], language: Language): Index => {
+  const known = indexes.get(all) ?? new Map<Language, Index>();
+  indexes.set(all, known);
+  const index = known.get(language) ?? buildIndex(all, language);
+  known.set(language, index);
+  return index;
+};
 
-/** The stem that Dutch forms share, roughly: enough to let "schreeuwt" find "geschreeuw". */
-const stem = (word: string): string =>
-  word
-    .replace(/^ge(?=.{4})/, '')
-    .replace(/(en|t|e|s|d)$/, (end, _letters, at: number) => (at >= 4 ? '' : end));
+/** How well a word of the catalogue fits what was typed, from 0 to 1. */
+const fit = (typed: string, stem: string, entry: Entry): number => {
+  if (entry.word === typed || entry.stem === stem) return 1;
+  if (entry.word.startsWith(typed)) return 0.85;
+  if (stem.length >= 4 && (entry.stem.startsWith(stem) || entry.stem.endsWith(stem))) return 0.7;
+  if (entry.stem.length >= 4 && (stem.startsWith(entry.stem) || stem.endsWith(entry.stem))) return 0.6;
+  return stem.length >= 5 && entry.stem.includes(stem) ? 0.5 : 0;
+};
 
-const matches = (typed: string, candidate: string): boolean =>
-  candidate.startsWith(typed) ||
-  (typed.length >= 4 && candidate.includes(typed)) ||
-  (typed.length >= 5 && stem(candidate).startsWith(stem(typed)));
+const misspelt = (typed: string, stem: string, { word, stem: other }: Entry): boolean => {
+  const most = typed.length >= 9 ? 2 : 1;
+  return other.length >= 3 && (isNear(stem, other, most) || isNear(typed, word, most));
+};
+
+/** @returns how well each fact fits this one word; spelling is only doubted when nothing fits as it stands */
+const fitsOf = (index: Index, typed: string): ReadonlyMap<number, number> => {
+  const found = new Map<number, number>();
+  const add = (entry: Entry, value: number): void => {
+    for (const at of entry.facts) if ((found.get(at) ?? 0) < value) found.set(at, value);
+  };
+  const stem = stemOf(typed);
+  for (const entry of index.entries) {
+    const value = fit(typed, stem, entry);
+    if (value > 0) add(entry, value);
+  }
+  if (found.size === 0 && typed.length >= 5)
+    for (const entry of index.entries) if (misspelt(typed, stem, entry)) add(entry, 0.6);
+  return found;
+};
+
+/** Words that occur everywhere say little; half a fit counts for less than half. */
+const weightOf = (index: Index, fits: ReadonlyMap<number, number>): number =>
+  Math.log(
+    1 +
+      index.size /
+        Math.max(
+          1,
+          [...fits.values()].reduce((sum, value) => sum + value ** 3, 0),
+        ),
+  );
+
+const mostWords = 12;
 
 /**
- * Facts in which the typed words occur, in the tile's text or among its search words; accents, capitals and little words do not
- * matter. Facts that hold every word come first, then those that hold most; danger goes first among equals.
+ * Facts in which the typed words occur, in the tile's text or among its search words; accents, capitals, little words, inflection and
+ * a slip of the finger do not matter. Facts that fit most come first; danger goes first among equals.
  */
 export const searchObservations = (
   all: readonly Observation[],
   typed: string,
-  language: 'nl' | 'en',
+  language: Language,
 ): readonly Observation[] => {
-  const every = wordsOf(typed.slice(0, 200));
-  const words = every.some((word) => !littleWords.has(word))
-    ? every.filter((word) => !littleWords.has(word))
-    : every;
+  const every = [...new Set(wordsOf(typed.slice(0, 200)))];
+  const telling = every.filter((word) => !littleWords.has(word));
+  const words = (telling.length === 0 ? every : telling).slice(0, mostWords);
   if (words.length === 0) return all;
-  const scored = all.flatMap((observation, at) => {
-    const text = wordsOf(language === 'nl' ? `${observation.nl} ${observation.words}` : observation.en);
-    const hits = words.filter((word) => text.some((candidate) => matches(word, candidate))).length;
-    return hits === 0 ? [] : [{ observation, hits, at }];
-  });
-  const most = Math.max(0, ...scored.map(({ hits }) => hits));
-  return scored
-    .filter(({ hits }) => hits === most || (most > 2 && hits >= most - 1))
+  const index = indexOf(all, language);
+  const scores = new Map<number, number>();
+  for (const word of words) {
+    const fits = fitsOf(index, word);
+    const weight = weightOf(index, fits);
+    for (const [at, value] of fits) scores.set(at, (scores.get(at) ?? 0) + value * weight);
+  }
+  const best = Math.max(0, ...scores.values());
+  return [...scores]
+    .flatMap(([at, score]) => {
+      const observation = all[at];
+      const share = Math.round((10 * score) / best);
+      return observation === undefined || share < 5 ? [] : [{ observation, at, score, share }];
+    })
     .sort(
       (left, right) =>
-        right.hits - left.hits ||
+        right.share - left.share ||
         Number(right.observation.concern === 'acute') - Number(left.observation.concern === 'acute') ||
+        right.score - left.score ||
         left.at - right.at,
     )
     .map(({ observation }) => observation);
