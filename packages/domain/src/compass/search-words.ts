@@ -26,9 +26,8 @@ const endings = /(?<=.{3})(?:eren|ingen|ing|tjes|tje|jes|je|en|er|es|e|s)$|(?<=.
 
 /** What the forms of a word share, roughly: "gordijnen" and "gordijn", "verwaarloosd" and "verwaarlozing". */
 export const stemOf = (word: string): string => {
-  const sound = soundOf(word).replace(/^ge(?=.{4})/u, '');
-  const once = sound.replace(endings, '');
-  return once.replace(endings, '').replace(/z$/u, 's').replace(/v$/u, 'f');
+  const cut = (text: string): string => text.replace(endings, '').replace(/z$/u, 's').replace(/v$/u, 'f');
+  return cut(cut(soundOf(word).replace(/^ge(?=.{4})/u, '')));
 };
 
 /** @returns whether one word becomes the other with at most `most` letters added, left out, changed or swapped */
