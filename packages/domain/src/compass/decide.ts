@@ -84,10 +84,6 @@ const gather = (
   moment: CompassMoment,
   drawn: readonly DrawnFact[],
 ): readonly AdviceItem[] => {
-  const order = new Map(book.observations.map((one, at) => [one.code, at]));
-  const placeOf = (code: string): number => order.get(code) ?? Number.MAX_SAFE_INTEGER;
-  const inOrder = (left: string, right: string): number =>
-    placeOf(left) - placeOf(right) || (left < right ? -1 : 1);
   const groups = new Map<string, { row: Drawn; rank: number; codes: string[] }>();
   for (const { fact, row } of absenceTogether(book, drawn)) {
     const advice = book.advices[row.advice] ?? lastResort;
@@ -108,7 +104,7 @@ const gather = (
   }
   return [...groups.values()]
     .sort((left, right) => left.rank - right.rank || (left.row.rule < right.row.rule ? -1 : 1))
-    .map(({ row, codes }) => itemOf(book, moment, row, [...codes].sort(inOrder)));
+    .map(({ row, codes }) => itemOf(book, moment, row, codes));
 };
 
 const doubtsOf = (answers: CompassAnswers, facts: readonly Known[]): Advice['doubts'] =>

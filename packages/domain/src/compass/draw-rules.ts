@@ -8,12 +8,20 @@ import { type DutchMoment, partOfDayAt } from './opening-hours.ts';
 
 export type Known = { readonly code: string; readonly concern: ConcernCode };
 
+/** In the order of the catalogue, so that the order of picking makes no difference; codes it does not know come last. */
 export const factsOf = (book: CompassBook, codes: readonly string[]): readonly Known[] => {
-  const byCode = new Map(book.observations.map((one) => [one.code, one.concern]));
-  return [...new Set(codes)].map((code) => {
-    const concern = byCode.get(code);
-    return { code, concern: concern !== undefined && isConcernCode(concern) ? concern : 'unknown' };
-  });
+  const byCode = new Map(book.observations.map(({ code, concern }, at) => [code, { concern, at }]));
+  return [...new Set(codes)]
+    .map((code) => {
+      const { concern, at } = byCode.get(code) ?? { concern: undefined, at: Number.MAX_SAFE_INTEGER };
+      return {
+        code,
+        at,
+        concern: concern !== undefined && isConcernCode(concern) ? concern : 'unknown',
+      } as const;
+    })
+    .sort((left, right) => left.at - right.at || (left.code < right.code ? -1 : 1))
+    .map(({ code, concern }) => ({ code, concern }));
 };
 
 const riskNow = (risk: Risk): string => (risk === 'unknown' ? 'none' : risk);

@@ -19,7 +19,7 @@ const later = (kind: DeskKind, urgency: Urgency, dos: readonly Do[], donts: read
   ({ outcome: 'look_again', urgency, desk: kind, stores: 'if_wanted', byPhone: false, dos, donts });
 
 export const advices: AdviceCatalogue = {
-  call_112: call('call_112', ['call_112', 'distance', 'be_seen'], ['no_follow', 'no_touch', 'no_film']),
+  call_112: call('call_112', ['call_112', 'distance', 'go_home', 'be_seen'], ['no_follow', 'no_touch', 'no_film']),
   call_112_stay: call('call_112', ['call_112', 'stay_near'], ['no_label', 'no_film']),
   call_112_inside: call('call_112', ['call_112', 'be_seen'], ['no_ring', 'no_group']),
   call_police: call('call_police', ['call_police', 'distance', 'worse_112'], ['no_follow', 'no_film', 'no_group']),
