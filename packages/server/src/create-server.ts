@@ -158,7 +158,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     ...trayEndpoints(signals),
     ...syncEndpoints(sync),
     photoEndpoint(sync),
-    streamEndpoint({ news, identify: people.identify, cookieName }),
+    streamEndpoint({ news, recognise: people.recognise, cookieName }),
     ...pushEndpoints({ db: appDb, newId, publicKey: push?.keys.publicKey ?? null }),
     ...(config.demo ? demoEndpoints({ authDb, clock }) : []),
   ];
