@@ -5,6 +5,7 @@ import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createTestServer, type TestServer } from '../../testing/test-server.ts';
+import { refusalForError } from './problem.ts';
 import { registerEndpoints } from './register-endpoints.ts';
 
 describe('the HTTP door', () => {
@@ -56,6 +57,15 @@ describe('the HTTP door', () => {
     expect(
       (answers[2]?.body as { fields: { path: string }[] } | undefined)?.fields.map((field) => field.path),
     ).toContain('code');
+  });
+
+  it('calls nothing its own fault that the asker did: whatever a library refuses stays in the 400s', () => {
+    const refused = (statusCode: number, code: string) =>
+      refusalForError(Object.assign(new Error('of a library'), { statusCode, code })).code;
+    expect(refused(403, 'FST_STATIC_FORBIDDEN_PATH')).toBe('not_found');
+    expect(refused(414, 'FST_ANY')).toBe('invalid_input');
+    expect(refused(500, 'FST_ANY')).toBe('internal');
+    expect(refusalForError(new Error('of our own')).code).toBe('internal');
   });
 
   it('speaks the language that was asked for', async () => {
