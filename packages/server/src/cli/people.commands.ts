@@ -1,7 +1,7 @@
 /** The command that invites somebody, also to the roles that nobody can give over the web. */
 import { isDutyRole, type Role, roles } from '@buurtplus/domain/people';
 import { createAreaBook } from '../areas/area-book.ts';
-import { invitePerson } from '../people/invite.ts';
+import { type InviteNo, invitePerson } from '../people/invite.ts';
 import { writeAudit } from '../platform/audit/audit.store.ts';
 import { newId, systemClock } from '../platform/clock.ts';
 import { sessionCookieName } from '../platform/http/create-app.ts';
@@ -18,6 +18,21 @@ export type InviteOptions = {
   readonly tenant: string;
   readonly team?: string;
   readonly area?: readonly string[];
+};
+
+const fields: Readonly<Record<InviteNo['field'], string>> = {
+  email: '--email',
+  name: '--name',
+  teamId: '--team',
+  areaCodes: '--area',
+  tenantId: '--tenant',
+};
+const reasons: Readonly<Record<InviteNo['code'], readonly [string, string]>> = {
+  not_an_email: ['is geen e-mailadres', 'is not an e-mail address'],
+  too_long: ['is te lang', 'is too long'],
+  needed: ['is nodig bij deze rol', 'is needed with this role'],
+  not_needed: ['hoort niet bij deze rol', 'does not belong to this role'],
+  unknown: ['is hier niet bekend', 'is not known here'],
 };
 
 const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
@@ -71,8 +86,8 @@ export const inviteCommand = (deps: CommandDeps, options: InviteOptions): Promis
           ? JSON.stringify(invited.refusal)
           : inLanguage(
               deps,
-              `Niet uitgenodigd: ${invited.refusal.field} ${invited.refusal.code}.`,
-              `Not invited: ${invited.refusal.field} ${invited.refusal.code}.`,
+              `Niet uitgenodigd: ${fields[invited.refusal.field]} ${reasons[invited.refusal.code][0]}.`,
+              `Not invited: ${fields[invited.refusal.field]} ${reasons[invited.refusal.code][1]}.`,
             ),
       );
       return 1;

@@ -1,5 +1,5 @@
 /** Inviting somebody to a role with a place, and accepting it. */
-import { ok, type Result, refuse } from '@buurtplus/domain/kernel';
+import { isUuid, ok, type Result, refuse } from '@buurtplus/domain/kernel';
 import { parseEmail, type Role, rolePlaceKind } from '@buurtplus/domain/people';
 import { dutchDay } from '../platform/clock.ts';
 import { databaseRefusal } from '../platform/db/transaction.ts';
@@ -22,9 +22,12 @@ export type InviteRequest = {
 };
 
 export type InviteNo = {
-  readonly field: 'email' | 'role' | 'teamId' | 'areaCodes' | 'tenantId';
-  readonly code: string;
+  readonly field: 'email' | 'name' | 'teamId' | 'areaCodes' | 'tenantId';
+  readonly code: 'not_an_email' | 'too_long' | 'needed' | 'not_needed' | 'unknown';
 };
+
+/** As long as the table of people takes it. */
+const longestName = 120;
 
 const placeProblem = async (deps: PeopleDeps, request: InviteRequest): Promise<InviteNo | null> => {
   const kind = rolePlaceKind(request.role);
@@ -32,8 +35,10 @@ const placeProblem = async (deps: PeopleDeps, request: InviteRequest): Promise<I
     return { field: 'teamId', code: kind === 'team' ? 'needed' : 'not_needed' };
   if ((kind === 'areas') !== request.areaCodes.length > 0)
     return { field: 'areaCodes', code: kind === 'areas' ? 'needed' : 'not_needed' };
-  if (request.teamId !== null && (await findTeamName(deps.db, request.tenantId, request.teamId)) === null)
-    return { field: 'teamId', code: 'unknown' };
+  const { teamId } = request;
+  const known =
+    teamId === null || (isUuid(teamId) && (await findTeamName(deps.db, request.tenantId, teamId)) !== null);
+  if (!known) return { field: 'teamId', code: 'unknown' };
   for (const code of request.areaCodes) {
     if ((await deps.neighbourhoodsIn(request.tenantId, code)).length === 0)
       return { field: 'areaCodes', code: 'unknown' };
@@ -48,6 +53,8 @@ export const invitePerson = async (
 ): Promise<Result<string, InviteNo>> => {
   const email = parseEmail(request.email);
   if (!email.ok) return refuse({ field: 'email', code: email.refusal });
+  if (request.name.trim() === '') return refuse({ field: 'name', code: 'needed' });
+  if (request.name.length > longestName) return refuse({ field: 'name', code: 'too_long' });
   const tenant = await findTenant(deps.db, request.tenantId);
   if (tenant === undefined) return refuse({ field: 'tenantId', code: 'unknown' });
   const problem = await placeProblem(deps, request);
