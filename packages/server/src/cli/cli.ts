@@ -9,8 +9,8 @@ import { openDatabases } from '../open-databases.ts';
 import { headCommand, verifyCommand } from '../platform/audit/audit.commands.ts';
 import { readConfig, settings } from '../platform/config.ts';
 import { createDatabase } from '../platform/db/database.ts';
-import { AlreadyRunning } from '../platform/db/embedded-postgres.ts';
 import { roleStatements } from '../platform/db/provision.ts';
+import { explainStart } from '../platform/explain-start.ts';
 import type { CommandDeps, ExitCode } from './command-deps.ts';
 import { inLanguage } from './command-deps.ts';
 import {
@@ -80,13 +80,7 @@ const run = (json: boolean, work: (deps: CommandDeps) => Promise<ExitCode>): Pro
       process.exitCode = code;
     },
     (problem: unknown) => {
-      complain(
-        problem instanceof AlreadyRunning
-          ? problem.message
-          : problem instanceof Error
-            ? problem.message
-            : String(problem),
-      );
+      complain(explainStart(problem, deps.config));
       process.exitCode = 1;
     },
   );
