@@ -26,6 +26,7 @@ const fields: Readonly<Record<InviteNo['field'], string>> = {
   teamId: '--team',
   areaCodes: '--area',
   tenantId: '--tenant',
+  mail: 'SMTP_URL:',
 };
 const reasons: Readonly<Record<InviteNo['code'], readonly [string, string]>> = {
   not_an_email: ['is geen e-mailadres', 'is not an e-mail address'],
@@ -33,6 +34,7 @@ const reasons: Readonly<Record<InviteNo['code'], readonly [string, string]>> = {
   needed: ['is nodig bij deze rol', 'is needed with this role'],
   not_needed: ['hoort niet bij deze rol', 'does not belong to this role'],
   unknown: ['is hier niet bekend', 'is not known here'],
+  not_sent: ['de mailserver nam de mail niet aan', 'the mail server did not take the mail'],
 };
 
 const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);

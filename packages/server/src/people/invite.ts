@@ -4,7 +4,13 @@ import { parseEmail, type Role, rolePlaceKind } from '@buurtplus/domain/people';
 import { dutchDay } from '../platform/clock.ts';
 import { databaseRefusal } from '../platform/db/transaction.ts';
 import { invitationMail } from '../platform/mail/mail-texts.ts';
-import { acceptInvitation, findTeamName, findTenant, insertInvitation } from './invitation.store.ts';
+import {
+  acceptInvitation,
+  findTeamName,
+  findTenant,
+  insertInvitation,
+  withdrawInvitation,
+} from './invitation.store.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { findPersonByEmail, insertAssignment, insertPerson, type PersonRow } from './person.store.ts';
 import { hashToken, newToken } from './tokens.ts';
@@ -22,8 +28,8 @@ export type InviteRequest = {
 };
 
 export type InviteNo = {
-  readonly field: 'email' | 'name' | 'teamId' | 'areaCodes' | 'tenantId';
-  readonly code: 'not_an_email' | 'too_long' | 'needed' | 'not_needed' | 'unknown';
+  readonly field: 'email' | 'name' | 'teamId' | 'areaCodes' | 'tenantId' | 'mail';
+  readonly code: 'not_an_email' | 'too_long' | 'needed' | 'not_needed' | 'unknown' | 'not_sent';
 };
 
 /** As long as the table of people takes it. */
@@ -46,7 +52,7 @@ const placeProblem = async (deps: PeopleDeps, request: InviteRequest): Promise<I
   return null;
 };
 
-/** The mail holds the only copy of the token. @returns the invitation's id */
+/** The mail holds the only copy of the token: without the mail there is no invitation either. @returns the invitation's id */
 export const invitePerson = async (
   deps: PeopleDeps,
   request: InviteRequest,
@@ -70,9 +76,15 @@ export const invitePerson = async (
     now,
     expiresAt: new Date(now.getTime() + week),
   });
-  await deps.mailer.send(
-    invitationMail(email.value, 'nl', tenant.name, `${deps.publicUrl}/uitnodiging#${token}`),
-  );
+  try {
+    await deps.mailer.send(
+      invitationMail(email.value, 'nl', tenant.name, `${deps.publicUrl}/uitnodiging#${token}`),
+    );
+  } catch (problem) {
+    deps.log.error({ about: `invitation ${id}`, problem }, 'mail could not be sent');
+    await withdrawInvitation(deps.db, request.tenantId, id);
+    return refuse({ field: 'mail', code: 'not_sent' });
+  }
   await deps.audit({
     tenantId: request.tenantId,
     actorId: request.invitedBy,
