@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoPeople, demoTeamId } from '../demo/demo-people.ts';
+import { insertAssignment, listHeldRoles } from '../people/person.store.ts';
+import { dutchDay } from '../platform/clock.ts';
 import { createWorld, type World } from '../testing/cast.ts';
 
 const entry = fileURLToPath(new URL('../../bin/buurtplus.js', import.meta.url));
@@ -90,6 +93,57 @@ describe.concurrent('the command line', () => {
     const ended = await type(line);
     expect(`${ended.out}\n${ended.problems}`).toContain(says);
     expect(ended.code).toBe(code);
+  });
+
+  it('ends a role at once, also one that began today, and leaves a line', async () => {
+    const rik = demoPeople.find((one) => one.email.startsWith('rik'));
+    const today = dutchDay(new Date());
+    await insertAssignment(world.auth, {
+      tenantId: 'lichtendam',
+      id: world.newId(),
+      personId: rik?.id ?? '',
+      role: 'volunteer',
+      teamId: demoTeamId,
+      areaCodes: [],
+      startsOn: today,
+      endsOn: null,
+    });
+    const end = 'people end --tenant lichtendam --email Rik@lichtendam.example';
+    expect(await type(`${end} --role volunteer --json`)).toMatchObject({ code: 0 });
+    const held = () => listHeldRoles(world.auth, 'lichtendam', rik?.id ?? '', today);
+    expect(await held()).toMatchObject([{ role: 'wijkregisseur' }]);
+    const inForce = await world.auth
+      .selectFrom('role_assignments')
+      .select('role')
+      .where('person_id', '=', rik?.id ?? '')
+      .where('starts_on', '<=', today)
+      .where(({ eb, or }) => or([eb('ends_on', 'is', null), eb('ends_on', '>=', today)]))
+      .execute();
+    expect(inForce).toEqual([{ role: 'wijkregisseur' }]);
+    expect(await type(`${end} --role volunteer`)).toMatchObject({ code: 1 });
+    expect(await type(`${end} --on someday`)).toMatchObject({ code: 2 });
+    expect(await type(`${end} --on 2099-12-31 --json`)).toMatchObject({
+      code: 0,
+      out: '{"ended":["wijkregisseur"],"lastDay":"2099-12-31"}',
+    });
+    expect(await held()).toMatchObject([{ role: 'wijkregisseur' }]);
+    expect(await type(end)).toMatchObject({ code: 0 });
+    expect(await held()).toEqual([]);
+  });
+
+  it('gives somebody who lost it all a new beginning, in the own municipality only', async () => {
+    const wil = demoPeople.find((one) => one.email.startsWith('wil'));
+    const secrets = () =>
+      world.auth
+        .selectFrom('totp_secrets')
+        .select('person_id')
+        .where('person_id', '=', wil?.id ?? '')
+        .execute();
+    const reset = 'people reset-factors --email wil@lichtendam.example --tenant';
+    expect(await type(`${reset} elders`)).toMatchObject({ code: 1 });
+    expect(await secrets()).toHaveLength(1);
+    expect(await type(`${reset} lichtendam`)).toMatchObject({ code: 0 });
+    expect(await secrets()).toEqual([]);
   });
 
   it('imports nothing from a file with nothing in it, and says so', async () => {

@@ -19,7 +19,14 @@ import {
   addMunicipalityCommand,
   addTeamCommand,
 } from './municipality.commands.ts';
-import { type InviteOptions, inviteCommand } from './people.commands.ts';
+import {
+  type EndOptions,
+  endRolesCommand,
+  type InviteOptions,
+  inviteCommand,
+  type ResetOptions,
+  resetFactorsCommand,
+} from './people.commands.ts';
 
 const language: 'nl' | 'en' = /^en/i.test(
   process.env['BUURTPLUS_LANGUAGE'] ?? process.env['LC_ALL'] ?? process.env['LANG'] ?? '',
@@ -273,6 +280,35 @@ people
   .description(t('Nodig iemand uit voor een rol.', 'Invite somebody to a role.'))
   .action((options: InviteOptions & { json?: boolean }) =>
     run(options.json === true, (deps) => inviteCommand(deps, options)),
+  );
+
+people
+  .command('end')
+  .requiredOption('--email <email>', t('van wie', 'whose'))
+  .requiredOption('--tenant <slug>', t('korte naam van de gemeente', 'short name of the municipality'))
+  .option('--role <role>', t('alleen deze rol', 'this role only'))
+  .option(
+    '--on <day>',
+    t('laatste dag, zoals 2026-12-31; anders meteen', 'last day, like 2026-12-31; else at once'),
+  )
+  .option(...jsonOption)
+  .description(t('Beëindig de rollen van iemand.', 'End the roles of somebody.'))
+  .action((options: EndOptions & { json?: boolean }) =>
+    run(options.json === true, (deps) => endRolesCommand(deps, options)),
+  );
+people
+  .command('reset-factors')
+  .requiredOption('--email <email>', t('van wie', 'whose'))
+  .requiredOption('--tenant <slug>', t('korte naam van de gemeente', 'short name of the municipality'))
+  .option(...jsonOption)
+  .description(
+    t(
+      'Voor wie zijn tweede stap kwijt is: stel eerst zelf vast wie het is.',
+      'For who lost the second step: make sure yourself who it is first.',
+    ),
+  )
+  .action((options: ResetOptions & { json?: boolean }) =>
+    run(options.json === true, (deps) => resetFactorsCommand(deps, options)),
   );
 
 const audit = program.command('audit').description(t('Het controlespoor.', 'The audit trail.'));
