@@ -86,6 +86,11 @@ describe.concurrent('the command line', () => {
       1,
       '--area is not known here',
     ],
+    [
+      'people invite --tenant lichtendam --email a@b.nl --name A --role wijkagent --area WK990101',
+      1,
+      'SMTP_URL: no mail server took the mail',
+    ],
     ['team add --tenant lichtendam --name X --area BU1', 1, 'is no neighbourhood'],
     ['health', 1, 'Not reachable'],
     ['nonsense', 2, "unknown command 'nonsense'"],

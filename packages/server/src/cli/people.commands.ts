@@ -9,7 +9,7 @@ import { dutchDay, newId, systemClock } from '../platform/clock.ts';
 import { sessionCookieName } from '../platform/http/create-app.ts';
 import { createLog } from '../platform/log.ts';
 import { createDemoMailer } from '../platform/mail/demo-mailer.store.ts';
-import { createSmtpMailer } from '../platform/mail/mailer.ts';
+import { createSmtpMailer, type Mailer } from '../platform/mail/mailer.ts';
 import { createSecretBox } from '../platform/secret-box.ts';
 import { type CommandDeps, type ExitCode, inLanguage } from './command-deps.ts';
 
@@ -36,8 +36,11 @@ const reasons: Readonly<Record<InviteNo['code'], readonly [string, string]>> = {
   needed: ['is nodig bij deze rol', 'is needed with this role'],
   not_needed: ['hoort niet bij deze rol', 'does not belong to this role'],
   unknown: ['is hier niet bekend', 'is not known here'],
-  not_sent: ['de mailserver nam de mail niet aan', 'the mail server did not take the mail'],
+  not_sent: ['geen mailserver nam de mail aan', 'no mail server took the mail'],
 };
+
+/** Outside the demo a mail without a mail server goes nowhere, and that is not called sent. */
+const noMailer: Mailer = { send: () => Promise.reject(new Error('SMTP_URL is not set.')) };
 
 const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
 
@@ -57,9 +60,11 @@ export const inviteCommand = (deps: CommandDeps, options: InviteOptions): Promis
     const { config } = deps;
     const book = createAreaBook(db('jobs'));
     const mailer =
-      config.smtpUrl === null
-        ? createDemoMailer(db('auth'))
-        : createSmtpMailer(config.smtpUrl, config.mailFrom);
+      config.smtpUrl !== null
+        ? createSmtpMailer(config.smtpUrl, config.mailFrom)
+        : config.demo
+          ? createDemoMailer(db('auth'))
+          : noMailer;
     const invited = await invitePerson(
       {
         db: db('auth'),
