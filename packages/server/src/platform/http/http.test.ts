@@ -4,7 +4,9 @@ import { problemSchema } from '@buurtplus/contract/problems';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { testServer } from '../../testing/test-database.ts';
 import { createTestServer, type TestServer } from '../../testing/test-server.ts';
+import { withClient } from '../db/provision.ts';
 import { refusalForError } from './problem.ts';
 import { registerEndpoints } from './register-endpoints.ts';
 
@@ -160,6 +162,23 @@ describe('the HTTP door', () => {
       body: { alive: true },
     });
     expect(await test.browser().call('GET', '/readyz')).toMatchObject({ status: 200, body: { ready: true } });
+    const name = new URL(test.world.database.urls.owner).pathname.slice(1);
+    const admit = (yes: boolean) =>
+      withClient(testServer().superuserUrl, async (client) => {
+        await client.query(`alter database ${name} allow_connections ${yes}`);
+        if (!yes)
+          await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+            name,
+          ]);
+      });
+    await admit(false);
+    expect(await test.browser().call('GET', '/readyz')).toMatchObject({
+      status: 503,
+      body: { ready: false },
+    });
+    expect((await test.browser().call('GET', '/healthz')).status).toBe(200);
+    await admit(true);
+    await expect.poll(async () => (await test.browser().call('GET', '/readyz')).status).toBe(200);
   });
 });
 
