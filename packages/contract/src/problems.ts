@@ -85,6 +85,11 @@ export const problemCatalogue = {
     nl: 'Dit gaat even te snel. Wacht een paar minuten en probeer het opnieuw. Er is niets kwijt.',
     en: 'This goes too fast for now. Wait a few minutes and try again. Nothing is lost.',
   },
+  too_many_phones: {
+    status: 409,
+    nl: 'Er staan al tien telefoons op je naam. Beëindig er een die je niet meer gebruikt: Ik, Mijn telefoons.',
+    en: 'There are ten phones in your name already. End one that you no longer use: Me, My phones.',
+  },
   internal: {
     status: 500,
     nl: 'Er ging iets mis bij ons. Probeer het straks opnieuw. Wat op je telefoon staat, blijft staan.',

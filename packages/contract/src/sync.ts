@@ -14,7 +14,10 @@ export const idSchema = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 /** ISO 8601 in UTC with milliseconds, so that what is stored and read back is the same text. */
-export const momentSchema = z.iso.datetime({ precision: 3 });
+export const momentSchema = z.iso
+  .datetime({ precision: 3 })
+  // A clock before 1970 is no clock; and the year 0 is one that the database does not know.
+  .refine((text) => Date.parse(text) > 0);
 
 export const commandKinds = ['signal.record', 'signal.withdraw'] as const;
 export type CommandKind = (typeof commandKinds)[number];
@@ -67,7 +70,7 @@ export const recordSignalBodySchema = z
     nonce,
     signalId: idSchema,
     observations: z.array(z.string().max(80)).max(50),
-    catalogueVersion: z.number().int().min(1),
+    catalogueVersion: z.number().int().min(1).max(1_000_000),
     place: placeSchema,
     street: z
       .string()

@@ -22,6 +22,7 @@ import { createApp, sessionCookieName } from './platform/http/create-app.ts';
 import { descriptionEndpoint } from './platform/http/description.ts';
 import type { Endpoint } from './platform/http/endpoint.ts';
 import { createJobs, type Jobs } from './platform/jobs/queue.ts';
+import { announce } from './platform/live/news.store.ts';
 import { createNewsRoom } from './platform/live/news.ts';
 import { createLog, type Logger } from './platform/log.ts';
 import { createDemoMailer } from './platform/mail/demo-mailer.store.ts';
@@ -37,7 +38,6 @@ import {
 } from './routing/dutch-calendar.ts';
 import { routeByHand } from './routing/route-by-hand.ts';
 import { routingJobs } from './routing/routing.jobs.ts';
-import { announce } from './routing/routing.store.ts';
 import type { RoutingDeps } from './routing/routing-deps.ts';
 import { deskEndpoints } from './signals/desk.routes.ts';
 import { retentionJob } from './signals/signals.retention.ts';
@@ -169,7 +169,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     ...trayEndpoints(signals),
     ...syncEndpoints(sync),
     photoEndpoint(sync),
-    streamEndpoint({ news, identify: people.identify, cookieName }),
+    streamEndpoint({ news, recognise: people.recognise, cookieName }),
     ...pushEndpoints({ db: appDb, newId, publicKey: push?.keys.publicKey ?? null }),
     ...(config.demo ? demoEndpoints({ authDb, clock }) : []),
   ];

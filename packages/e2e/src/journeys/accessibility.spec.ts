@@ -115,6 +115,64 @@ for (const { theme, language } of looks) {
   });
 }
 
+for (const { theme, language } of looks) {
+  const label = `${theme} ${language}`;
+  test(`screens on the way in, and what was refused: ${label}`, async ({ open }) => {
+    const english = language === 'en-GB';
+    const arriving = await open({ on: 'phone', theme, language });
+    await arriving.goto('/aanmelden');
+    if (english) await arriving.getByRole('button', { name: 'English' }).click();
+    await arriving.getByRole('textbox').fill('nobody@lichtendam.example');
+    await arriving.getByRole('button', { name: english ? 'Send me a code' : 'Stuur mij een code' }).click();
+    await look(arriving, `${label} code`);
+    const weak = await open({ on: 'phone', as: 'wil', theme, language });
+    await setLanguage(weak, language);
+    // The second step as it looks for who has nothing yet, a code app, and a passkey.
+    for (const [hasTotp, hasPasskey] of [
+      [false, false],
+      [true, false],
+      [false, true],
+    ] as const) {
+      await weak.context().route('**/api/v1/me', async (route) => {
+        const answer = await route.fetch();
+        const me = (await answer.json()) as object;
+        await route.fulfill({
+          response: answer,
+          json: { ...me, strong: false, secondFactorNeeded: true, hasTotp, hasPasskey },
+        });
+      });
+      await weak.goto('/tweede-stap');
+      await expect(weak.getByRole('textbox')).toHaveCount(hasTotp ? 1 : 0);
+      await expect(weak.getByRole('button', { name: /passkey/i })).toHaveCount(
+        hasTotp && !hasPasskey ? 0 : 1,
+      );
+      await look(weak, `${label} second step ${hasTotp} ${hasPasskey}`);
+      await weak.context().unroute('**/api/v1/me');
+    }
+    const phone = await open({ on: 'phone', as: 'riet', theme, language });
+    await setLanguage(phone, language);
+    await readyForTheDark(phone);
+    await phone.context().route('**/api/v1/commands', async (route) => {
+      const { commands } = route.request().postDataJSON() as {
+        commands: { header: { commandId: string } }[];
+      };
+      const sentence = { nl: 'Kijk hier nog eens naar.', en: 'Look at this again.' };
+      const verdicts = commands.map(({ header: { commandId } }) => ({
+        commandId,
+        verdict: 'refused',
+        sentence,
+      }));
+      await route.fulfill({ headers: { 'api-version': '1.0.0' }, json: { epoch: 'today', verdicts } });
+    });
+    await lookAtCapture(phone, label);
+    await phone.getByRole('button', { name: english ? 'Ready' : 'Klaar', exact: true }).click();
+    await look(phone, `${label} done`);
+    await phone.goto('/ik/postvak');
+    await expect(phone.getByText(english ? 'Look at this again.' : 'Kijk hier nog eens naar.')).toBeVisible();
+    await look(phone, `${label} refused`);
+  });
+}
+
 test('letters twice as large lose nothing on a phone', async ({ open }) => {
   const phone = await open({ on: 'phone', as: 'amina' });
   await phone.addInitScript(() => localStorage.setItem('buurtplus-text', 'largest'));

@@ -71,9 +71,29 @@ export const insertDemoDesks = (
     })),
   );
 
+const asDemo = { tenantId: demoTenant.id, personId: null, duties: [], teams: [] } as const;
+
+/** How far an earlier filling came, for one that was stopped halfway. */
+export const demoProgress = (
+  jobsDb: Kysely<Tables>,
+): Promise<{ readonly hasDesks: boolean; readonly signals: number }> =>
+  inTransaction(jobsDb, asDemo, async (tx) => {
+    const count = async (table: 'desks' | 'signals'): Promise<number> =>
+      Number(
+        (
+          await tx
+            .selectFrom(table)
+            .select(({ fn }) => fn.countAll<string>().as('count'))
+            .where('tenant_id', '=', demoTenant.id)
+            .executeTakeFirstOrThrow()
+        ).count,
+      );
+    return { hasDesks: (await count('desks')) > 0, signals: await count('signals') };
+  });
+
 /** The demo's past was lived through just now; its server times are set back to when it is said to have happened. */
 export const backdate = (jobsDb: Kysely<Tables>, signalId: string, shiftMs: number): Promise<void> =>
-  inTransaction(jobsDb, { tenantId: demoTenant.id, personId: null, duties: [], teams: [] }, async (tx) => {
+  inTransaction(jobsDb, asDemo, async (tx) => {
     const row = await tx
       .selectFrom('signals')
       .select('received_at')
@@ -86,5 +106,12 @@ export const backdate = (jobsDb: Kysely<Tables>, signalId: string, shiftMs: numb
       .set({ received_at: at })
       .where('tenant_id', '=', demoTenant.id)
       .where('id', '=', signalId)
+      .execute();
+    await tx
+      .updateTable('signal_events')
+      .set({ at })
+      .where('tenant_id', '=', demoTenant.id)
+      .where('signal_id', '=', signalId)
+      .where('kind', '=', 'recorded')
       .execute();
   });

@@ -18,7 +18,7 @@ import { actOnSignal } from '../signals/act-on-signal.ts';
 import { bodyHash } from '../signals/receipt.ts';
 import { recordSignal } from '../signals/record-signal.ts';
 import { findSignal } from '../signals/signals.store.ts';
-import { backdate, demoIsThere, insertDemoDesks, insertDemoPeople } from './demo.store.ts';
+import { backdate, demoIsThere, demoProgress, insertDemoDesks, insertDemoPeople } from './demo.store.ts';
 import { demoAreas, demoTenant, middleOf } from './demo-areas.ts';
 import { type DemoPerson, demoPeople, demoTeamId } from './demo-people.ts';
 
@@ -153,23 +153,30 @@ const personNamed = (first: string): DemoPerson => {
 const day = 86_400_000;
 const newId = (at: Date): string => uuidV7(at.getTime(), randomBytes(10));
 
+/** Whatever an earlier start did not finish is done now: one that is stopped in its first seconds leaves no half demo. */
 export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'filled' | 'was_there'> => {
   const ownerDb = createDatabase(urls.owner, { max: 1 });
   const authDb = createDatabase(urls.auth, { max: 1 });
   const jobsDb = createDatabase(urls.jobs, { max: 2 });
   const appDb = createDatabase(urls.app, { max: 2 });
   try {
-    if (await demoIsThere(authDb)) return 'was_there';
+    const progress = await demoProgress(jobsDb);
+    if (progress.signals >= episodes.length) return 'was_there';
     const areas = demoAreas();
     const neighbourhoods = areas.filter((area) => area.kind === 'neighbourhood').map((area) => area.code);
     await replaceAreas(ownerDb, areas, 'demo');
-    await insertDemoPeople(
-      authDb,
-      createSecretBox(secretKey, 'totp'),
-      neighbourhoods,
-      dutchDay(new Date(Date.now() - 60 * day)),
-    );
-    await insertDemoDesks(jobsDb, neighbourhoods);
+    if (!(await demoIsThere(authDb)))
+      await authDb
+        .transaction()
+        .execute((tx) =>
+          insertDemoPeople(
+            tx,
+            createSecretBox(secretKey, 'totp'),
+            neighbourhoods,
+            dutchDay(new Date(Date.now() - 60 * day)),
+          ),
+        );
+    if (!progress.hasDesks) await insertDemoDesks(jobsDb, neighbourhoods);
     const book = createAreaBook(jobsDb);
 
     const callerFor = (one: DemoPerson): Caller => {
@@ -196,7 +203,7 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
       };
     };
 
-    for (const episode of episodes) {
+    for (const episode of episodes.slice(progress.signals)) {
       const at = new Date(Date.now() - episode.daysAgo * day - 2 * 60 * 60_000);
       const clock = { now: () => at };
       const volunteer = callerFor(personNamed(episode.who));

@@ -60,13 +60,19 @@ export type Identified = {
   readonly acting: AssignmentRow | null;
 };
 
-export const identifyFully = async (deps: PeopleDeps, token: string): Promise<Identified | null> => {
+/** @param use "work" is a request of a person; "look" is asking on behalf of an open line, which does not keep a session awake */
+export const identifyFully = async (
+  deps: PeopleDeps,
+  token: string,
+  use: 'work' | 'look' = 'work',
+): Promise<Identified | null> => {
   const now = deps.clock.now();
   const row = await findSession(deps.db, hashToken(token), now, dutchDay(now));
   if (row === null) return null;
   const acting = actingAssignment(row);
   if (isOver(row, acting, now)) return null;
-  if (now.getTime() - row.last_seen_at.getTime() > touchEvery) await touchSession(deps.db, row.id, now);
+  if (use === 'work' && now.getTime() - row.last_seen_at.getTime() > touchEvery)
+    await touchSession(deps.db, row.id, now);
   const actor: Actor | null =
     acting === null
       ? null

@@ -14,6 +14,8 @@ import { forgetOldRequests } from './sign-in.store.ts';
 export type People = {
   readonly endpoints: readonly Endpoint[];
   readonly identify: Identify;
+  /** The same, but not as a sign of life: a screen that is only open lets its session end in time. */
+  readonly recognise: Identify;
   /** The public half of a phone's key; null when it was never made known or was ended. */
   readonly deviceKey: (personId: string, deviceId: string) => Promise<Uint8Array | null>;
   /** Deletes what is over term: old requests, challenges and sessions. */
@@ -31,6 +33,8 @@ export const createPeople = (deps: PeopleDeps): People => ({
     ...invitationEndpoints(deps),
   ],
   identify: async (token): Promise<Caller | null> => (await identifyFully(deps, token))?.caller ?? null,
+  recognise: async (token): Promise<Caller | null> =>
+    (await identifyFully(deps, token, 'look'))?.caller ?? null,
   deviceKey: (personId, deviceId) => findDeviceKey(deps.db, personId, deviceId),
   forget: () => forgetOldRequests(deps.db, new Date(deps.clock.now().getTime() - day)),
 });

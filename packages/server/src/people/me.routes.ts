@@ -189,7 +189,9 @@ export const meEndpoints = (deps: PeopleDeps): readonly Endpoint[] => {
       handle: async (request) => {
         const { personId } = signedIn(request);
         const { deviceId, publicKey, label } = request.body;
-        if ((await listDevices(deps.db, personId)).length >= mostDevices) return refuse({ code: 'too_many' });
+        const known = await listDevices(deps.db, personId);
+        const isNew = known.every((device) => device.id !== deviceId);
+        if (isNew && known.length >= mostDevices) return refuse({ code: 'too_many_phones' });
         const made = await insertDevice(deps.db, {
           personId,
           id: deviceId,

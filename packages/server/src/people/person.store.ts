@@ -80,7 +80,25 @@ export const insertAssignment = async (db: Kysely<Tables>, assignment: NewAssign
     .execute();
 };
 
-/** The role ends before today: the next request has it no more. */
+export type HeldRole = { readonly id: string; readonly role: string };
+
+/** Roles of somebody in this municipality that hold after this day. */
+export const listHeldRoles = (
+  db: Kysely<Tables>,
+  tenantId: string,
+  personId: string,
+  day: string,
+): Promise<readonly HeldRole[]> =>
+  db
+    .selectFrom('role_assignments')
+    .select(['id', 'role'])
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .where(({ eb, or }) => or([eb('ends_on', 'is', null), eb('ends_on', '>', day)]))
+    .orderBy('role')
+    .execute();
+
+/** From the day after its last day the next request has the role no more; one that began later never held. */
 export const endAssignment = async (
   db: Kysely<Tables>,
   tenantId: string,
@@ -90,7 +108,7 @@ export const endAssignment = async (
   const ended = await db
     .updateTable('role_assignments')
     .set({
-      ends_on: sql`greatest(starts_on, ${lastDay}::date)`,
+      ends_on: lastDay,
       starts_on: sql`least(starts_on, ${lastDay}::date)`,
     })
     .where('tenant_id', '=', tenantId)

@@ -1,8 +1,8 @@
-/** Routes that nobody acknowledged in time: first a reminder, a working day later the coordinator looks along. */
+/** Routes that nobody acknowledged in time: first a reminder, a day later the coordinator looks along, who is reminded every day. */
 import { inTransaction } from '../platform/db/transaction.ts';
+import { announce } from '../platform/live/news.store.ts';
 import { dueAtFor } from './route-signals.ts';
 import {
-  announce,
   endRoute,
   insertRoutes,
   type LateRoute,
@@ -28,15 +28,15 @@ export const escalateLateRoutes = async (
   let escalated = 0;
   await inTransaction(deps.jobsDb, { tenantId, personId: null, duties: [], teams: [] }, async (tx) => {
     const now = deps.clock.now();
-    for (const route of await lockLateRoutes(tx, tenantId, now)) {
-      if (route.reminded_at === null) {
+    const remindedBefore = new Date(now.getTime() - patience);
+    for (const route of await lockLateRoutes(tx, tenantId, now, remindedBefore)) {
+      if (route.reminded_at === null || route.to_kind !== 'desk') {
         await markReminded(tx, tenantId, route.id, now);
         reminded.push(route);
         continue;
       }
       const signal = await lockSignal(tx, tenantId, route.signal_id);
-      const waited = now.getTime() - route.reminded_at.getTime() >= patience;
-      if (route.to_kind !== 'desk' || !waited || signal === null || signal.team_id === null) continue;
+      if (signal === null || signal.team_id === null) continue;
       await endRoute(tx, tenantId, route.id, 'escalated', now);
       await insertRoutes(tx, tenantId, [
         {

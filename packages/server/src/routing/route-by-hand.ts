@@ -6,8 +6,9 @@ import { writeAudit } from '../platform/audit/audit.store.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { Caller } from '../platform/http/caller.ts';
 import { type HttpRefusal, refusalFor } from '../platform/http/refusal.ts';
+import { announce } from '../platform/live/news.store.ts';
 import { dueAtFor } from './route-signals.ts';
-import { announce, endLiveRoute, insertRoutes, listDesks, lockSignal } from './routing.store.ts';
+import { endLiveRoute, insertRoutes, listDesks, lockSignal } from './routing.store.ts';
 import type { RoutingDeps } from './routing-deps.ts';
 
 export const routeByHand = (

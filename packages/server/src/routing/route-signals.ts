@@ -5,9 +5,9 @@ import type { Kysely } from 'kysely';
 import { dutchDay } from '../platform/clock.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
+import { announce } from '../platform/live/news.store.ts';
 import { endOfDutchDay, isDutchHoliday } from './dutch-calendar.ts';
 import {
-  announce,
   type DutyHolder,
   insertRoutes,
   listDesks,

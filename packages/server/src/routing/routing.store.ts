@@ -171,14 +171,17 @@ export type LateRoute = {
   readonly reminded_at: Date | null;
 };
 
+/** Routes that are late and have something to be done about now; those that wait after a reminder keep nobody else out. */
 export const lockLateRoutes = async (
   tx: Kysely<Tables>,
   tenantId: string,
   now: Date,
+  remindedBefore: Date,
 ): Promise<readonly LateRoute[]> => {
   const found = await sql<LateRoute>`
     select id, signal_id, to_kind, duty, team_id, due_at, reminded_at from signal_routes
     where tenant_id = ${tenantId} and ended_at is null and acknowledged_at is null and due_at < ${now}
+      and (reminded_at is null or reminded_at <= ${remindedBefore})
     order by due_at limit 200 for update skip locked`.execute(tx);
   return found.rows;
 };
@@ -231,11 +234,3 @@ export const endLiveRoute = async (
 
 export const listTenants = async (db: Kysely<Tables>): Promise<readonly string[]> =>
   (await db.selectFrom('tenants').select('id').orderBy('id').execute()).map((row) => row.id);
-
-/** Tells every server process that something changed for these readers; content-free. */
-export const announce = async (
-  tx: Kysely<Tables>,
-  news: { tenantId: string; duty?: string; teamId?: string; personId?: string },
-): Promise<void> => {
-  await sql`select pg_notify('buurtplus_news', ${JSON.stringify(news)})`.execute(tx);
-};

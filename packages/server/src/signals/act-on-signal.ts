@@ -16,7 +16,7 @@ import { type HttpRefusal, refusalFor } from '../platform/http/refusal.ts';
 import { type SignalRow, signalOf } from './signal-row.ts';
 import {
   acknowledgeRoute,
-  endRouteOf,
+  endRouteAsReturned,
   findEvent,
   insertAnswer,
   insertEvent,
@@ -144,7 +144,7 @@ export const actOnSignal = async (
   });
   await keepWords(work, body);
   if (body.action === 'take') await acknowledgeRoute(tx, row.tenant_id, row.id, now);
-  if (body.action === 'return') await endRouteOf(tx, row.tenant_id, row.id, 'returned', now);
+  if (body.action === 'return') await endRouteAsReturned(tx, row, now);
   const moved = await moveSignal(tx, moveFor(work, body.action, next.value));
   await writeAudit(tx, {
     tenantId: row.tenant_id,

@@ -214,21 +214,46 @@ export const acknowledgeRoute = async (
     .execute();
 };
 
-export const endRouteOf = async (
+/** Sent back by this desk, also after it took it up or was passed by: its last route says so, so that it does not get it again. */
+export const endRouteAsReturned = async (
   tx: Kysely<Tables>,
-  tenantId: string,
-  signalId: string,
-  reason: 'returned' | 'withdrawn',
+  row: Pick<SignalRow, 'tenant_id' | 'id' | 'desk_id'>,
   now: Date,
 ): Promise<void> => {
   await tx
     .updateTable('signal_routes')
-    .set({ ended_at: now, end_reason: reason })
+    .set(({ fn, val }) => ({ ended_at: fn.coalesce('ended_at', val(now)), end_reason: 'returned' }))
+    .where('tenant_id', '=', row.tenant_id)
+    .where('signal_id', '=', row.id)
+    .where(({ eb, or, selectFrom }) =>
+      or([
+        eb('ended_at', 'is', null),
+        eb(
+          'id',
+          '=',
+          selectFrom('signal_routes as last')
+            .select('last.id')
+            .where('last.tenant_id', '=', row.tenant_id)
+            .where('last.signal_id', '=', row.id)
+            .where('last.desk_id', '=', row.desk_id)
+            .orderBy('last.made_at', 'desc')
+            .limit(1),
+        ),
+      ]),
+    )
+    .execute();
+};
+
+/** @returns where it was waiting: the desk's duty or the team whose coordinator had it */
+export const endRouteAsWithdrawn = (tx: Kysely<Tables>, tenantId: string, signalId: string, now: Date) =>
+  tx
+    .updateTable('signal_routes')
+    .set({ ended_at: now, end_reason: 'withdrawn' })
     .where('tenant_id', '=', tenantId)
     .where('signal_id', '=', signalId)
     .where('ended_at', 'is', null)
+    .returning(['duty', 'team_id'])
     .execute();
-};
 
 export const listTray = (tx: Kysely<Tables>, tenantId: string, teamIds: readonly string[]) =>
   teamIds.length === 0

@@ -133,6 +133,16 @@ describe('handing in commands', () => {
     expect(await send([bad.sealed])).toMatchObject([{ verdict: 'refused', code: 'invalid_input' }]);
   });
 
+  it('refuses what no database can hold, and that too stops nobody', async () => {
+    const never = '0000-01-01T00:00:00.000Z';
+    const verdicts = await send([
+      (await phone.seal('signal.record', signalBody({ observedAt: never, recordedAt: never }))).sealed,
+      (await phone.seal('signal.record', signalBody({ catalogueVersion: 2 ** 40 }))).sealed,
+      (await phone.seal('signal.record', signalBody())).sealed,
+    ]);
+    expect(verdicts.map((one) => one.verdict)).toEqual(['refused', 'refused', 'applied']);
+  });
+
   it('never confirms an id that belongs to somebody else, and stores the rest of the batch', async () => {
     const body = signalBody();
     await send([(await phone.seal('signal.record', body)).sealed], 'riet');

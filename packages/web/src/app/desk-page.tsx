@@ -56,9 +56,9 @@ export const DeskPage = () => {
           areas={areas}
           chosen={chosen === '' ? null : chosen}
           onChoose={choose}
-          map={(marks, onMark, label) =>
+          map={(marks, near, onMark, label) =>
             areas === null ? null : (
-              <NeighbourhoodMap pack={areas} label={label} marks={marks} onMark={onMark} />
+              <NeighbourhoodMap pack={areas} label={label} marks={marks} near={near} onMark={onMark} />
             )
           }
         />

@@ -18,6 +18,7 @@ export const CapturePage = () => {
       placeStep={({ form, change, onNext }) => (
         <PlaceStep
           pack={areas}
+          near={pack?.team?.neighbourhoodCodes ?? []}
           place={form.place}
           street={form.street}
           houseNumber={asksHouseNumber(form) ? form.houseNumber : null}

@@ -14,6 +14,8 @@ type ChosenPlace =
 
 type Props = {
   readonly pack: AreaPack | null;
+  /** The neighbourhoods of the own team: what the map shows first. */
+  readonly near: readonly string[];
   readonly place: ChosenPlace | null;
   readonly street: string;
   readonly houseNumber: string | null;
@@ -52,6 +54,7 @@ const useLocating = (onPlace: Props['onPlace']) => {
 
 export const PlaceStep = ({
   pack,
+  near,
   place,
   street,
   houseNumber,
@@ -86,6 +89,7 @@ export const PlaceStep = ({
           pack={pack}
           label={capture.map}
           chosenCode={code}
+          near={code === null || near.length === 0 ? near : [...near, code]}
           point={place === null || place.source === 'neighbourhood' ? null : place}
           onTap={(point) => onPlace({ source: 'map', ...point })}
         />

@@ -57,3 +57,15 @@ export const registerDevice = async (personId: string): Promise<boolean> => {
   await db.put('device', { ...now, registeredFor: [...new Set([...now.registeredFor, personId])] });
   return true;
 };
+
+/**
+ * A phone that was ended elsewhere gets a new identity when its person signs in again; else nothing it seals would ever open.
+ * What is being filled in stays readable, and what others sealed on this phone stays as it was.
+ */
+export const renewIfEnded = async (personId: string): Promise<void> => {
+  const device = await thisDevice();
+  if (!device.registeredFor.includes(personId)) return;
+  const answer = await callApi<{ devices: readonly { readonly deviceId: string }[] }>('GET', '/me/devices');
+  if (!answer.ok || answer.value.devices.some((known) => known.deviceId === device.deviceId)) return;
+  await (await deviceDb()).put('device', { ...(await make()), draftKey: device.draftKey });
+};

@@ -95,11 +95,14 @@ const sendBatch = async (owner: string): Promise<Step> => {
   return answer.retryAfterSeconds === null ? 'no_answer' : { waitSeconds: answer.retryAfterSeconds };
 };
 
-/** Photos go last and alone; one that is refused is let go, its signal has long arrived. */
+/** Photos go last and alone, after their signal; one that is refused then is let go, its signal has arrived. */
 const sendPhotos = async (owner: string): Promise<Step> => {
   const db = await deviceDb();
+  const withoutReceipt = new Set(
+    (await listOutbox()).filter((item) => item.state !== 'confirmed').map((item) => item.signalId),
+  );
   for (const photo of await db.getAll('photos')) {
-    if (photo.ownerId !== owner) continue;
+    if (photo.ownerId !== owner || withoutReceipt.has(photo.signalId)) continue;
     const headers = {
       [photoHeaders.enc]: photo.enc,
       [photoHeaders.keyId]: photo.keyId,
@@ -112,8 +115,9 @@ const sendPhotos = async (owner: string): Promise<Step> => {
       headers,
     );
     if (!answer.ok && answer.kind === 'no_answer') return 'no_answer';
-    if (!answer.ok && (answer.problem.status === 401 || answer.problem.status >= 429))
-      return answer.problem.status === 401 ? 'sign_in' : { waitSeconds: answer.retryAfterSeconds ?? 30 };
+    const status = answer.ok ? 201 : answer.problem.status;
+    if (status === 401 || status === 403) return 'sign_in';
+    if (status >= 429) return { waitSeconds: (answer.ok ? null : answer.retryAfterSeconds) ?? 30 };
     await db.delete('photos', photo.hash);
   }
   return 'done';

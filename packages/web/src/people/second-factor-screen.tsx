@@ -22,6 +22,12 @@ export const SecondFactorScreen = () => {
       return answer.ok ? answer.value : null;
     },
   });
+  const hasPasskey = me.data?.hasPasskey === true;
+  const hasTotp = me.data?.hasTotp === true;
+  // Whoever has a way already shows that one; only who has none makes one here.
+  const makesFirst = me.data != null && !hasPasskey && !hasTotp;
+  const needsSetUp = makesFirst && secret === null;
+  const asksCode = secret !== null || hasTotp || me.data == null;
   const show = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const answer = await showTotp(code);
@@ -29,7 +35,7 @@ export const SecondFactorScreen = () => {
     setWrong(answer.kind === 'problem' ? answer.problem.detail : app.failed);
   };
   const passkey = async (): Promise<void> => {
-    const answer = await (me.data?.hasPasskey === true ? signInByPasskey() : registerPasskey());
+    const answer = await (hasPasskey ? signInByPasskey() : registerPasskey());
     if (answer?.ok === true) return arrive(answer.value);
     setWrong(signIn.passkeyFailed);
   };
@@ -38,7 +44,6 @@ export const SecondFactorScreen = () => {
     if (answer.ok) setSecret(answer.value.secret);
     else setWrong(answer.kind === 'problem' ? answer.problem.detail : app.failed);
   };
-  const needsSetUp = me.data != null && !me.data.hasTotp && secret === null;
   return (
     <div className="bpp-stack">
       <Heading>{signIn.factorTitle}</Heading>
@@ -55,18 +60,26 @@ export const SecondFactorScreen = () => {
         <Button wide onClick={() => void setUp()}>
           {signIn.factorMake}
         </Button>
-      ) : (
+      ) : null}
+      {wrong === null || asksCode ? null : (
+        <Notice kind="attention" live="alert">
+          <p>{wrong}</p>
+        </Notice>
+      )}
+      {asksCode ? (
         <form className="bpp-stack" onSubmit={(event) => void show(event)}>
           <CodeInput label={signIn.factorCode} value={code} onCode={setCode} wrong={wrong} />
           <Button type="submit" wide disabled={code.length !== 6}>
             {signIn.factorShow}
           </Button>
         </form>
-      )}
-      <Button kind="secondary" wide onClick={() => void passkey()}>
-        <KeyRound size={22} aria-hidden="true" />{' '}
-        {me.data?.hasPasskey === true ? signIn.factorPasskey : signIn.factorMakePasskey}
-      </Button>
+      ) : null}
+      {hasPasskey || makesFirst ? (
+        <Button kind="secondary" wide onClick={() => void passkey()}>
+          <KeyRound size={22} aria-hidden="true" />{' '}
+          {hasPasskey ? signIn.factorPasskey : signIn.factorMakePasskey}
+        </Button>
+      ) : null}
     </div>
   );
 };

@@ -222,6 +222,8 @@ export const en: PhoneWords = {
     located: (metres) => `Your position was found, give or take ${metres} metres.`,
     notLocated: 'Your position does not work now. Tap on the map or choose the neighbourhood.',
     map: 'Map of your municipality. Tap where it was.',
+    mapWhole: 'Show the whole map',
+    mapNear: 'Come closer',
     pickNeighbourhood: 'Or choose the neighbourhood',
     pickHint: 'Choose a neighbourhood',
     inNeighbourhood: (name) => `In ${name}`,

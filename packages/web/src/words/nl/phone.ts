@@ -218,6 +218,8 @@ export const nl = {
     located: (metres: number) => `Je plek is gevonden, op ongeveer ${metres} meter nauwkeurig.`,
     notLocated: 'Je plek lukt nu niet. Tik op de kaart of kies de buurt.',
     map: 'Kaart van je gemeente. Tik waar het was.',
+    mapWhole: 'Toon de hele kaart',
+    mapNear: 'Kom dichterbij',
     pickNeighbourhood: 'Of kies de buurt',
     pickHint: 'Kies een buurt',
     inNeighbourhood: (name: string) => `In ${name}`,
