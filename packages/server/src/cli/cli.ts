@@ -1,14 +1,18 @@
 /** `npx buurtplus …`: what an administrator does from the command line. */
 import { createInterface } from 'node:readline';
+import { standardBook } from '@buurtplus/domain/compass';
 import { Command } from 'commander';
 import { importCommand, whereCommand } from '../areas/areas.commands.ts';
+import { hangUpKompas } from '../compass/kompas.commands.ts';
 import { fillDemo } from '../demo/fill-demo.ts';
 import { openDatabases } from '../open-databases.ts';
 import { headCommand, verifyCommand } from '../platform/audit/audit.commands.ts';
+import { systemClock } from '../platform/clock.ts';
 import { readConfig, settings } from '../platform/config.ts';
 import { createDatabase } from '../platform/db/database.ts';
 import { AlreadyRunning } from '../platform/db/embedded-postgres.ts';
 import { roleStatements } from '../platform/db/provision.ts';
+import { dutchHolidaysOf } from '../routing/dutch-calendar.ts';
 import type { CommandDeps, ExitCode } from './command-deps.ts';
 import { inLanguage } from './command-deps.ts';
 import {
@@ -18,6 +22,7 @@ import {
   addTeamCommand,
 } from './municipality.commands.ts';
 import { type InviteOptions, inviteCommand } from './people.commands.ts';
+import { readInput } from './read-input.ts';
 
 const language: 'nl' | 'en' = /^en/i.test(
   process.env['BUURTPLUS_LANGUAGE'] ?? process.env['LC_ALL'] ?? process.env['LANG'] ?? '',
@@ -240,6 +245,20 @@ people
   .action((options: InviteOptions & { json?: boolean }) =>
     run(options.json === true, (deps) => inviteCommand(deps, options)),
   );
+
+hangUpKompas(program, {
+  language,
+  say,
+  complain,
+  end: (code) => {
+    process.exitCode = code;
+  },
+  now: systemClock.now,
+  input: readInput,
+  holidaysOf: dutchHolidaysOf,
+  book: standardBook,
+  books: () => Promise.resolve([{ name: t('standaard', 'standard'), book: standardBook }]),
+});
 
 const audit = program.command('audit').description(t('Het controlespoor.', 'The audit trail.'));
 audit
