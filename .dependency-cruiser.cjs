@@ -97,6 +97,15 @@ module.exports = {
       { path: '^packages/server/src/demo/' },
     ),
     error(
+      'stories-stay-out-of-the-phone',
+      'The stories that test the compass would be half of what a phone fetches.',
+      {
+        path: '^packages/(web|domain|contract)/src/',
+        pathNot: '\\.test\\.ts$|^packages/domain/src/compass/scenarios/',
+      },
+      { path: '^packages/domain/src/compass/scenarios/' },
+    ),
+    error(
       'web-rooms-meet-in-app',
       'Screens of different rooms meet in app only.',
       { path: '^packages/web/src/(signals|areas|people|desk|demo)/' },

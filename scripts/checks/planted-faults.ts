@@ -55,6 +55,13 @@ const faults: readonly Planted[] = [
     says: /web-never-server.*planted-wall/,
   },
   {
+    fault: 'a phone that carries the stories of the compass',
+    tool: 'walls between rooms',
+    path: 'packages/web/src/signals/planted-stories.ts',
+    text: `${header}export { scenarios } from '@buurtplus/domain/compass-scenarios';\n`,
+    says: /stories-stay-out-of-the-phone.*planted-stories/,
+  },
+  {
     fault: 'a room that looks up',
     tool: 'walls between rooms',
     path: 'packages/domain/src/people/planted-up.ts',

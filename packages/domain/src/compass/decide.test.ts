@@ -120,6 +120,8 @@ describe('more danger', () => {
   it('one more fact, whichever: never less urgent', () => {
     fc.assert(
       fc.property(eitherAnswers, anyMoment, anyCode, (answers, moment, code) => {
+        // A feeling without any fact is talked over; with a fact, it is the fact that counts.
+        fc.pre(answers.observations.length > 0 || answers.gutFeeling !== 'niet_pluis');
         const after = { ...answers, observations: [...answers.observations, code] };
         expect(rank(after, moment)).toBeLessThanOrEqual(rank(answers, moment));
       }),
@@ -184,7 +186,7 @@ describe('any answers', () => {
         const advice = decide(standardBook, answers, moment);
         expect(advice).toMatchObject({ ...advice.items[0] });
         for (const item of advice.items) {
-          expect(rules.has(`${item.table}.${item.rule}`) || item.rule === 'T0').toBe(true);
+          expect(rules.has(`${item.table}.${item.rule}`)).toBe(true);
           expect(item.because.nl.length).toBeGreaterThan(10);
           for (const sentence of [...item.dos, ...item.donts])
             expect(standardBook.sentences[sentence]).toBeDefined();

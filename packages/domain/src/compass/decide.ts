@@ -7,6 +7,7 @@ import {
   type Drawn,
   type DrawnFact,
   drawFacts,
+  drawNothing,
   factsOf,
   isAbsence,
   type Known,
@@ -110,7 +111,7 @@ const gather = (
 const doubtsOf = (answers: CompassAnswers, facts: readonly Known[]): Advice['doubts'] =>
   answers.danger === 'no' && facts.some(({ concern }) => concern === 'acute') ? ['danger_denied'] : [];
 
-/** A talk is the least to do with a doubt or a feeling; facts that ask for as much or more say it better. */
+/** A talk is the least to do with a doubt; facts that ask for as much or more say it better. */
 const isOutweighed = (urgent: AdviceItem, ofFacts: readonly AdviceItem[]): boolean =>
   urgent.outcome === 'talk' && ofFacts.some((item) => outcomeRank(item) <= outcomeRank(urgent));
 
@@ -128,22 +129,11 @@ export const decide = (book: CompassBook, answers: CompassAnswers, moment: Compa
     urgentItem === null || isOutweighed(urgentItem, ofFacts)
       ? ofFacts
       : [urgentItem, ...ofFacts].sort((left, right) => adviceRank(left) - adviceRank(right));
-  const nothing = itemOf(
-    book,
-    moment,
-    {
-      table: 'team',
-      rule: 'T0',
-      advice: 'nothing_harmless',
-      because: { nl: 'Er is niets gekozen.', en: 'Nothing was chosen.' },
-    },
-    [],
-  );
-  const main = items[0] ?? nothing;
+  const [main = itemOf(book, moment, drawNothing(book, answers), []), ...others] = items;
   return {
     ...main,
     version: book.version,
-    items: items.length === 0 ? [nothing] : items,
+    items: [main, ...others],
     unknown: facts.filter(({ concern }) => concern === 'unknown').map(({ code }) => code),
     doubts: doubtsOf(answers, facts),
   };

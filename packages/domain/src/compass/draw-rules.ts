@@ -93,6 +93,10 @@ export const drawFacts = (
   });
 };
 
+/** Nothing was chosen: then the feeling is all there is. */
+export const drawNothing = (book: CompassBook, answers: CompassAnswers): Drawn =>
+  draw(book, 'team', { concern: 'none_chosen', feeling: feelingOf(answers) });
+
 export const urgentDraw = (book: CompassBook, answers: CompassAnswers, facts: readonly Known[]): Drawn =>
   draw(book, 'urgent', {
     danger: answers.danger,
@@ -100,7 +104,6 @@ export const urgentDraw = (book: CompassBook, answers: CompassAnswers, facts: re
     riskToOthers: riskNow(answers.riskToOthers),
     riskToSelf: riskNow(answers.riskToSelf),
     heavy: facts.some(({ concern }) => concerns[concern].isHeavy) ? 'yes' : 'no',
-    feeling: feelingOf(answers),
   });
 
 /** Every rule these answers draw, also those that end in one item with another: to see which rules a set of stories reaches. */
@@ -110,5 +113,9 @@ export const drawnRules = (
   at: DutchMoment,
 ): readonly Pick<Drawn, 'table' | 'rule'>[] => {
   const facts = factsOf(book, answers.observations);
-  return [urgentDraw(book, answers, facts), ...drawFacts(book, answers, facts, at).map(({ row }) => row)];
+  const first = urgentDraw(book, answers, facts);
+  const ofFacts = drawFacts(book, answers, facts, at).map(({ row }) => row);
+  return facts.length === 0 && first.advice === 'go_on'
+    ? [first, drawNothing(book, answers)]
+    : [first, ...ofFacts];
 };

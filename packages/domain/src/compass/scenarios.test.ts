@@ -1,8 +1,7 @@
 /** The stories: what a volunteer tells, and what the compass must say to it. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { type CompassBook, decide, isObservationCode, observations, standardBook } from './index.ts';
-import { scenarios } from './scenarios/index.ts';
-import { measureBook } from './scenarios/measure-book.ts';
+import { measureBook, scenarios } from './scenarios/index.ts';
 import { scenario } from './scenarios/scenario.ts';
 
 const measure = measureBook(standardBook, scenarios);

@@ -1,16 +1,20 @@
 /** `npx buurtplus …`: what an administrator does from the command line. */
 import { isIP } from 'node:net';
 import { createInterface } from 'node:readline';
+import { standardBook } from '@buurtplus/domain/compass';
 import { roles } from '@buurtplus/domain/people';
 import { Command, InvalidArgumentError } from 'commander';
 import { importCommand, whereCommand } from '../areas/areas.commands.ts';
+import { hangUpKompas } from '../compass/kompas.commands.ts';
 import { fillDemo } from '../demo/fill-demo.ts';
 import { openDatabases } from '../open-databases.ts';
 import { headCommand, verifyCommand } from '../platform/audit/audit.commands.ts';
+import { systemClock } from '../platform/clock.ts';
 import { readConfig, settings } from '../platform/config.ts';
 import { createDatabase } from '../platform/db/database.ts';
 import { roleStatements } from '../platform/db/provision.ts';
 import { explainStart } from '../platform/explain-start.ts';
+import { dutchHolidaysOf } from '../routing/dutch-calendar.ts';
 import type { CommandDeps, ExitCode } from './command-deps.ts';
 import { inLanguage } from './command-deps.ts';
 import {
@@ -27,6 +31,7 @@ import {
   type ResetOptions,
   resetFactorsCommand,
 } from './people.commands.ts';
+import { readInput } from './read-input.ts';
 
 const language: 'nl' | 'en' = /^en/i.test(
   process.env['BUURTPLUS_LANGUAGE'] ?? process.env['LC_ALL'] ?? process.env['LANG'] ?? '',
@@ -310,6 +315,19 @@ people
   .action((options: ResetOptions & { json?: boolean }) =>
     run(options.json === true, (deps) => resetFactorsCommand(deps, options)),
   );
+hangUpKompas(program, {
+  language,
+  say,
+  complain,
+  end: (code) => {
+    process.exitCode = code;
+  },
+  now: systemClock.now,
+  input: readInput,
+  holidaysOf: dutchHolidaysOf,
+  book: standardBook,
+  books: () => Promise.resolve([{ name: t('standaard', 'standard'), book: standardBook }]),
+});
 
 const audit = program.command('audit').description(t('Het controlespoor.', 'The audit trail.'));
 audit

@@ -1,4 +1,4 @@
-/** All scenarios: stories with what the compass should say, to test the tables with; never part of the phone's bundle. */
+/** The door of the stories: what the compass should say to them, and what they say of a book; never part of the phone's bundle. */
 
 import { call112 } from './call-112.ts';
 import { callPolice } from './call-police.ts';
@@ -12,7 +12,7 @@ import type { Scenario } from './scenario.ts';
 import { secondWalk } from './second-walk.ts';
 import { talkAndAgain } from './talk-and-again.ts';
 
-export type { Scenario } from './scenario.ts';
+export { type BookMeasure, measureBook } from './measure-book.ts';
 
 export const scenarios: readonly Scenario[] = [
   ...call112,

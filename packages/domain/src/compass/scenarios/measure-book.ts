@@ -2,7 +2,7 @@
 import { type CompassBook, decide, drawnRules } from '../index.ts';
 import type { Scenario } from './scenario.ts';
 
-export type Share = { readonly right: number; readonly of: number };
+type Share = { readonly right: number; readonly of: number };
 
 type Different = {
   readonly story: string;
