@@ -8,7 +8,11 @@ alter table signals add column place_cell integer
 alter table signals add column sender_repeat smallint;
 alter table signals add constraint signals_sender_repeat_from_third check (sender_repeat >= 3);
 
-create index signals_by_cell on signals (tenant_id, place_cell, observed_at, id) where place_cell is not null;
+-- What is open and what was closed lately are two questions: with one index for both, years of closed work would be read along.
+create index signals_open_by_cell on signals (tenant_id, place_cell, duty, observed_at)
+  where place_cell is not null and status in ('routed', 'taken', 'referred', 'handled');
+create index signals_closed_by_cell on signals (tenant_id, place_cell, duty, closed_at)
+  where place_cell is not null and status = 'closed';
 -- The same address is found without a point too; few signals have a house number.
 create index signals_by_home on signals (tenant_id, neighbourhood_code, observed_at, id) where house_number is not null;
 

@@ -1,5 +1,5 @@
 /** Holidays and working days: a house that looks empty in July, or at eleven on a Tuesday, mostly is just that. */
-import { type DutchMoment, dutchMoment, type FollowUpAnswers } from '../compass/index.ts';
+import type { DutchMoment, FollowUpAnswers } from '../compass/index.ts';
 import type { CalendarDay } from '../people/index.ts';
 import type { Fact, NoticeableSignal } from './noticeable.ts';
 
@@ -119,19 +119,18 @@ const explainedByWork: ReadonlySet<string> = new Set(['home.curtains_closed', 'h
  */
 export const explanationOf = (
   facts: readonly Fact[],
-  { followUps, observedAt }: Pick<NoticeableSignal, 'followUps' | 'observedAt'>,
+  { followUps, seen }: Pick<NoticeableSignal, 'followUps' | 'seen'>,
   calendar: NoticingCalendar,
 ): Explanation | null => {
   if (facts.length === 0 || facts.some(({ concern }) => concern !== 'absence')) return null;
   if (followUps.away === 'never') return null;
   if (followUps.away === 'yes') return { by: 'known_away' };
-  const moment = dutchMoment(new Date(observedAt));
-  const holiday = holidayOf(moment.day, followUps.since, calendar);
+  const holiday = holidayOf(seen.day, followUps.since, calendar);
   if (holiday !== null) return holiday;
   const byWork = followUps.since !== 'weeks' && facts.every(({ code }) => explainedByWork.has(code));
-  return byWork && isWorkingHour(moment, calendar) ? { by: 'working_hours' } : null;
+  return byWork && isWorkingHour(seen, calendar) ? { by: 'working_hours' } : null;
 };
 
-/** Calendar days from one moment to another, in Dutch time. */
-export const daysBetween = (from: string, until: string): number =>
-  numberOf(dutchMoment(new Date(until)).day) - numberOf(dutchMoment(new Date(from)).day);
+/** Calendar days from one to the other, on a Dutch clock. */
+export const daysBetween = (from: DutchMoment, until: DutchMoment): number =>
+  numberOf(until.day) - numberOf(from.day);

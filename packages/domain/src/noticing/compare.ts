@@ -87,8 +87,8 @@ const themeReason = (shared: readonly SharedTheme[]): RelatedReason => {
 
 const timeReason = (one: NoticeableSignal, other: NoticeableSignal, apartMs: number): RelatedReason =>
   apartMs >= 0
-    ? { code: 'earlier', days: daysBetween(other.observedAt, one.observedAt) }
-    : { code: 'later', days: daysBetween(one.observedAt, other.observedAt) };
+    ? { code: 'earlier', days: daysBetween(other.seen, one.seen) }
+    : { code: 'later', days: daysBetween(one.seen, other.seen) };
 
 /** @returns null when nothing says that the two belong together */
 export const compareSignals = (

@@ -3,6 +3,8 @@ import {
   type CompassBook,
   type ConcernCode,
   concerns,
+  type DutchMoment,
+  dutchMoment,
   type FollowUpAnswers,
   isConcernCode,
   type Urgency,
@@ -21,6 +23,8 @@ export type NoticeableSignal = Whereabouts & {
   readonly senderId: PersonId | null;
   /** ISO 8601 in UTC: when it was seen, for a phone may have been without network for days. */
   readonly observedAt: string;
+  /** The same on a Dutch clock, reckoned once. */
+  readonly seen: DutchMoment;
 };
 
 /** What a book says a fact is about; a fact it does not know stays unknown. */
@@ -39,6 +43,7 @@ export const noticeable = (signal: Signal, concernOf: (code: string) => ConcernC
   followUps: signal.compass?.followUps ?? {},
   senderId: signal.ownerId,
   observedAt: signal.observedAt,
+  seen: dutchMoment(new Date(signal.observedAt)),
   place: signal.place,
   street: signal.street,
   houseNumber: signal.houseNumber,

@@ -1,5 +1,5 @@
 /** Signals for the tests of noticing: fills in everything a test does not mention. */
-import { type FollowUpAnswers, standardBook, type Urgency } from '../compass/index.ts';
+import { dutchMoment, type FollowUpAnswers, standardBook, type Urgency } from '../compass/index.ts';
 import type { PersonId } from '../kernel/index.ts';
 import { assumedHolidays, calendarOf, type NoticingCalendar } from './calendar.ts';
 import { mayBelongTogether } from './may-belong-together.ts';
@@ -37,6 +37,7 @@ export const seen = (one: Seen): NoticeableSignal => {
     followUps: one.answers ?? {},
     senderId: (one.by ?? 'amina') as PersonId,
     observedAt: new Date(one.on).toISOString(),
+    seen: dutchMoment(new Date(one.on)),
     place:
       east === null
         ? { source: 'neighbourhood', neighbourhoodCode: neighbourhood }

@@ -57,19 +57,14 @@ export const gettingWorse = (one: NoticeableSignal, comparison: Comparison): rea
   ];
 };
 
-type Member = {
-  readonly id: string;
-  readonly observedAt: string;
-  readonly explanation: Explanation | null;
-};
+type Member = { readonly signal: NoticeableSignal; readonly explanation: Explanation | null };
 
-const momentsOf = (members: readonly Member[]): readonly number[] =>
-  members.map(({ observedAt }) => Date.parse(observedAt)).sort((left, right) => left - right);
+const momentOf = ({ signal }: Member): number => Date.parse(signal.observedAt);
 
 const countEvents = (members: readonly Member[]): number => {
   let events = 0;
   let begun = Number.NEGATIVE_INFINITY;
-  for (const moment of momentsOf(members)) {
+  for (const moment of members.map(momentOf).sort((left, right) => left - right)) {
     if (moment - begun <= oneEventHours * hourMs) continue;
     events += 1;
     begun = moment;
@@ -94,18 +89,19 @@ const repeatIn = (
       apartMs <= sequenceWeeks * weekMs &&
       !saysLittle(shared.explanation) &&
       !saysLittle(shared.otherExplanation);
-    return counts
-      ? [{ id: other.id, observedAt: other.observedAt, explanation: shared.otherExplanation }]
-      : [];
+    return counts ? [{ signal: other, explanation: shared.otherExplanation }] : [];
   });
   const own = comparisons.flatMap(({ themes }) => themes).find((candidate) => candidate.theme === theme);
-  const { id, observedAt } = one;
-  const members: readonly Member[] = [{ id, observedAt, explanation: own?.explanation ?? null }, ...before];
+  const members: readonly Member[] = [{ signal: one, explanation: own?.explanation ?? null }, ...before];
   const count = countEvents(members);
   if (count < sequenceFrom || !makesSequence(members.map(({ explanation }) => explanation))) return null;
-  const first = momentsOf(members)[0] ?? Date.parse(observedAt);
-  const days = daysBetween(new Date(first).toISOString(), observedAt);
-  return { ids: before.map((member) => member.id), count, weeks: Math.max(1, Math.ceil(days / 7)) };
+  const first = members.reduce((left, right) => (momentOf(right) < momentOf(left) ? right : left));
+  const days = daysBetween(first.signal.seen, one.seen);
+  return {
+    ids: before.map(({ signal }) => signal.id),
+    count,
+    weeks: Math.max(1, Math.ceil(days / 7)),
+  };
 };
 
 /** @returns the longest sequence each earlier signal is part of, by its id */

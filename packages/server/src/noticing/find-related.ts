@@ -9,10 +9,11 @@ import {
   mayBelongTogether,
   type NoticingCalendar,
   noticeable,
+  type Related,
   type RelatedReason,
 } from '@buurtplus/domain/noticing';
 import type { Actor, DutyRole } from '@buurtplus/domain/people';
-import { maySignal } from '@buurtplus/domain/signals';
+import { maySignal, type Signal } from '@buurtplus/domain/signals';
 import type { Kysely } from 'kysely';
 import { dutchDay } from '../platform/clock.ts';
 import type { Tables } from '../platform/db/tables.ts';
@@ -29,12 +30,9 @@ import type { NoticingDeps } from './noticing-deps.ts';
 /** More than this nobody weighs; what is linked is always shown. */
 const mostCandidates = 12;
 
-export const readable = (actor: Actor, row: SignalRow | null, now: Date): Result<SignalRow, HttpRefusal> => {
-  if (row === null) return refuse({ code: 'not_found' });
-  const may = maySignal(actor, 'read', signalOf(row), 'handle_signal');
-  if (!may.ok) return refuse(refusalFor(may.refusal));
-  return isInSight(signalOf(row), now) ? ok(row) : refuse({ code: 'not_found' });
-};
+/** Own work that somebody works on or did so shortly; anything else is not there. */
+export const mayBeNamed = (actor: Actor, signal: Signal, now: Date): boolean =>
+  maySignal(actor, 'read', signal, 'handle_signal').ok && isInSight(signal, now);
 
 /** A municipality without weeks of its own works with the assumption that comes along, and the screen says so. */
 const calendarFor = async (
@@ -68,7 +66,26 @@ const present = (
   reasons: reasonsOf(reasons),
 });
 
-/** A reason for each, or none for what a person linked on other grounds. */
+/** What a person linked comes first, with or without a reason of the rule; then what may belong, the strongest first. */
+const inOrder = (
+  related: readonly Related[],
+  links: readonly LinkOfSignal[],
+  rowById: ReadonlyMap<string, SignalRow>,
+): RelatedSignal[] => {
+  const linkById = new Map(links.map((link) => [link.other_id, link]));
+  const named = new Set(related.map(({ signalId }) => signalId));
+  const linkedOnly = links
+    .filter((link) => !named.has(link.other_id))
+    .map((link): Related => ({ signalId: link.other_id, reasons: [] }));
+  const show = ({ signalId, reasons }: Related): readonly RelatedSignal[] => {
+    const row = rowById.get(signalId);
+    return row === undefined ? [] : [present(row, linkById.get(signalId), reasons)];
+  };
+  const candidates = related.filter(({ signalId }) => !linkById.has(signalId)).slice(0, mostCandidates);
+  const linked = related.filter(({ signalId }) => linkById.has(signalId));
+  return [...linked, ...linkedOnly, ...candidates].flatMap(show);
+};
+
 export const findRelated = async (
   tx: Kysely<Tables>,
   deps: NoticingDeps,
@@ -76,40 +93,25 @@ export const findRelated = async (
   actor: Actor,
   signalId: string,
 ): Promise<Result<RelatedSignals, HttpRefusal>> => {
+  const { tenantId } = actor;
   const now = deps.clock.now();
-  const found = await findSignal(tx, actor.tenantId, signalId);
-  const may = found === null ? null : maySignal(actor, 'read', signalOf(found), 'handle_signal');
-  if (found === null || may === null) return refuse({ code: 'not_found' });
+  const found = await findSignal(tx, tenantId, signalId);
+  if (found === null) return refuse({ code: 'not_found' });
+  const signal = signalOf(found);
+  const may = maySignal(actor, 'read', signal, 'handle_signal');
   if (!may.ok) return refuse(refusalFor(may.refusal));
-  const links = await listLinksOf(tx, actor.tenantId, signalId);
-  const linkById = new Map(links.map((link) => [link.other_id, link]));
+  const links = await listLinksOf(tx, tenantId, signalId);
   const near = await listNearSignals(tx, { signal: found, duties: caller.context.duties, now });
-  const known = new Set(near.map((row) => row.id));
-  const linkedElsewhere = await listSignalsById(
-    tx,
-    actor.tenantId,
-    links.map((link) => link.other_id).filter((id) => !known.has(id)),
-  );
-  const rows = [...near, ...linkedElsewhere].filter((row) => readable(actor, row, now).ok);
-  const rowById = new Map(rows.map((row) => [row.id, row]));
-  const concernOf = concernsIn(await deps.editions.current(actor.tenantId));
+  const nearIds = new Set(near.map((row) => row.id));
+  const linkedFarther = links.map((link) => link.other_id).filter((id) => !nearIds.has(id));
+  const others = [...near, ...(await listSignalsById(tx, tenantId, linkedFarther))]
+    .map((row) => ({ row, signal: signalOf(row) }))
+    .filter((other) => mayBeNamed(actor, other.signal, now));
+  const concernOf = concernsIn(await deps.editions.current(tenantId));
   const related = mayBelongTogether(
-    noticeable(signalOf(found), concernOf),
-    rows.map((row) => noticeable(signalOf(row), concernOf)),
+    noticeable(signal, concernOf),
+    others.map((other) => noticeable(other.signal, concernOf)),
     await calendarFor(tx, deps, found),
   );
-  const named = new Set(related.map((one) => one.signalId));
-  const unnamed = links.map((link) => ({ signalId: link.other_id, reasons: [] }));
-  const all = [...related, ...unnamed.filter((one) => !named.has(one.signalId))].flatMap(
-    ({ signalId: id, reasons }) => {
-      const row = rowById.get(id);
-      return row === undefined ? [] : [present(row, linkById.get(id), reasons)];
-    },
-  );
-  return ok({
-    items: [
-      ...all.filter((item) => item.link !== null),
-      ...all.filter((item) => item.link === null).slice(0, mostCandidates),
-    ],
-  });
+  return ok({ items: inOrder(related, links, new Map(others.map(({ row }) => [row.id, row]))) });
 };

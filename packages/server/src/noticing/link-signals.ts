@@ -9,7 +9,7 @@ import type { Caller } from '../platform/http/caller.ts';
 import type { HttpRefusal } from '../platform/http/refusal.ts';
 import { type SignalRow, signalOf } from '../signals/signal-row.ts';
 import { findSignal, insertEvent } from '../signals/signals.store.ts';
-import { readable } from './find-related.ts';
+import { mayBeNamed } from './find-related.ts';
 import { endLink, insertLink, isLinkOf } from './links.store.ts';
 import type { NoticingDeps } from './noticing-deps.ts';
 
@@ -18,17 +18,19 @@ type Pair = readonly [SignalRow, SignalRow];
 const fieldRefusal = (code: string): { readonly ok: false; readonly refusal: HttpRefusal } =>
   refuse({ code: 'invalid_input', fields: [{ path: 'otherSignalId', code }] });
 
+/** "Not yours", "not there" and "closed too long ago" are one answer. */
 const readPair = async (
   tx: Kysely<Tables>,
   actor: Actor,
   ids: readonly [string, string],
   now: Date,
 ): Promise<Result<Pair, HttpRefusal>> => {
-  const [one, other] = ids;
-  const first = readable(actor, await findSignal(tx, actor.tenantId, one), now);
-  const second = readable(actor, await findSignal(tx, actor.tenantId, other), now);
-  if (!first.ok) return first;
-  return second.ok ? ok([first.value, second.value]) : second;
+  const one = await findSignal(tx, actor.tenantId, ids[0]);
+  const other = await findSignal(tx, actor.tenantId, ids[1]);
+  if (one === null || other === null) return refuse({ code: 'not_found' });
+  return [one, other].every((row) => mayBeNamed(actor, signalOf(row), now))
+    ? ok([one, other])
+    : refuse({ code: 'not_found' });
 };
 
 /** Both histories say that it happened, and by which role; neither says with which other signal. */

@@ -6,7 +6,7 @@ import type { Tables } from '../platform/db/tables.ts';
 import type { SignalRow } from '../signals/signal-row.ts';
 
 const dayMs = 86_400_000;
-/** Of each square, and of the addresses; more than this in one place is not read by anybody. */
+/** Open and lately closed of each square, and of the addresses; more than this in one place is not read by anybody. */
 const newestOfEach = 100;
 const metresPerDegree = 111_195;
 
@@ -37,30 +37,33 @@ export type NearQuery = {
   readonly now: Date;
 };
 
-/** The same for both roads: own duty, in the window, and somebody works on it or did so shortly. */
-const inReach = ({ signal, duties, now }: NearQuery): RawBuilder<unknown> => {
+/** The same for every road: own duty, and seen within the longest window. */
+const inReach = ({ signal, duties }: NearQuery): RawBuilder<unknown> => {
   const seen = signal.observed_at.getTime();
   const [from, until] = [
     new Date(seen - longestWindowDays * dayMs),
     new Date(seen + longestWindowDays * dayMs),
   ];
   return sql`s.tenant_id = ${signal.tenant_id} and s.id <> ${signal.id} and s.duty = any (${[...duties]}::text[])
-    and s.observed_at between ${from} and ${until}
-    and (s.status in (${sql.join(openStatuses.map((status) => sql.lit(status)))})
-      or (s.status = 'closed' and s.closed_at >= ${closedInSightSince(now)}))`;
+    and s.observed_at between ${from} and ${until}`;
 };
+
+// Written out, so that the planner sees that the index of open signals holds them all.
+const isOpen = sql`s.status in (${sql.join(openStatuses.map((status) => sql.lit(status)))})`;
+const isClosedLately = (now: Date): RawBuilder<unknown> =>
+  sql`s.status = 'closed' and s.closed_at >= ${closedInSightSince(now)}`;
 
 const byPlace = (query: NearQuery): RawBuilder<unknown> => {
   const { lat, lon } = query.signal;
   if (lat === null || lon === null) return sql`select * from signals s where false`;
   const box = boxAround(lat, lon);
+  const inCell = (state: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+    (select s.* from signals s where s.place_cell = c.cell and ${state} and ${inReach(query)}
+      and s.lat between ${box.south} and ${box.north} and s.lon between ${box.west} and ${box.east}
+    order by s.observed_at desc, s.id limit ${newestOfEach})`;
   return sql`
     select near.* from unnest(${cellsOf(box)}::integer[]) as c (cell)
-    cross join lateral (
-      select s.* from signals s where s.place_cell = c.cell and ${inReach(query)}
-        and s.lat between ${box.south} and ${box.north} and s.lon between ${box.west} and ${box.east}
-      order by s.observed_at desc, s.id limit ${newestOfEach}
-    ) as near`;
+    cross join lateral (${inCell(isOpen)} union all ${inCell(isClosedLately(query.now))}) as near`;
 };
 
 const byAddress = (query: NearQuery): RawBuilder<unknown> => {
@@ -68,6 +71,7 @@ const byAddress = (query: NearQuery): RawBuilder<unknown> => {
   if (houseNumber === null || neighbourhood === null) return sql`select * from signals s where false`;
   return sql`
     select s.* from signals s where s.neighbourhood_code = ${neighbourhood} and s.house_number is not null and ${inReach(query)}
+      and (${isOpen} or (${isClosedLately(query.now)}))
     order by s.observed_at desc, s.id limit ${newestOfEach}`;
 };
 
