@@ -5,7 +5,7 @@ const floors = [
   ['compass', 'teams'],
   ['rounds', 'training', 'residents', 'inspections'],
   ['signals'],
-  ['routing', 'sync', 'notify'],
+  ['routing', 'noticing', 'sync', 'notify'],
   ['casework'],
   ['agreements'],
   ['continuity', 'insight'],

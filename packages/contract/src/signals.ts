@@ -160,6 +160,8 @@ export const signalForDeskSchema = workListItemSchema
     decision: decisionForDeskSchema.nullable(),
     recordedAt: z.string(),
     answersGiven: z.number().int(),
+    /** Which signal of one volunteer about this place within 60 days, from the third on; a neutral note, never a judgement. */
+    senderRepeat: z.number().int().nullable(),
     version: z.number().int(),
     allowedActions: z.array(z.enum(signalActions)),
     route: routeForDeskSchema.nullable(),

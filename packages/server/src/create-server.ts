@@ -7,6 +7,8 @@ import { areaEndpoints } from './areas/areas.routes.ts';
 import { compassEndpoints } from './compass/compass.routes.ts';
 import { createEditions } from './compass/editions.ts';
 import { demoEndpoints } from './demo/demo.routes.ts';
+import { linkRetentionJob } from './noticing/noticing.retention.ts';
+import { noticingEndpoints } from './noticing/noticing.routes.ts';
 import { pushEndpoints } from './notify/push.routes.ts';
 import { createTell } from './notify/tell.ts';
 import { createPeople } from './people/index.ts';
@@ -124,6 +126,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     [
       ...routingJobs(routing, log),
       retentionJob({ jobsDb, clock, log }),
+      linkRetentionJob({ jobsDb, clock }),
       { name: 'people.forget', cron: '17 3 * * *', run: people.forget },
     ],
     log,
@@ -166,6 +169,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     ...compassEndpoints({ editions, now: clock.now, holidaysOf: dutchHolidaysOf }),
     ...volunteerEndpoints(signals),
     ...deskEndpoints(signals),
+    ...noticingEndpoints({ ...signals, publicHolidaysOf: dutchHolidaysOf }),
     ...trayEndpoints(signals),
     ...syncEndpoints(sync),
     photoEndpoint(sync),

@@ -65,6 +65,18 @@ export const signalFields = {
   lon: content('where to look'),
   accuracy_m: content('how sure the place is'),
   place_source: content('how the place was chosen'),
+  place_cell: {
+    dataClass: 2,
+    purpose: 'finds what lies near without looking everywhere',
+    readers: ['system'],
+    term: 'with_signal',
+  },
+  sender_repeat: {
+    dataClass: 2,
+    purpose: 'a neutral word to the desk from the third signal of one volunteer about one place',
+    readers: ['desk'],
+    term: 'identity',
+  },
   area_year: system('which CBS map decided'),
   neighbourhood_code: content('which desk is on duty'),
   district_code: system('figures per district'),

@@ -42,6 +42,14 @@ export {
   reportBack,
   reportBackLimits,
 } from './report-back.ts';
+export {
+  compareHomes,
+  distanceBetween,
+  isSamePlace,
+  samePlaceM,
+  type Whereabouts,
+} from './same-place.ts';
+export { type OwnSignal, repeatFrom, repeatWindowDays, senderRepeat } from './sender-repeat.ts';
 export type { Signal } from './signal.ts';
 export {
   type SignalForDesk,

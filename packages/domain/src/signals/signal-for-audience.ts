@@ -50,6 +50,8 @@ export type SignalForDesk = SignalInWorkList & {
   readonly decision: Omit<SignalDecision, 'kind' | 'urgency'> | null;
   readonly recordedAt: string;
   readonly answersGiven: number;
+  /** For this reader only: never for the volunteer, the coordinator or the team. */
+  readonly senderRepeat: number | null;
   readonly version: number;
   readonly allowedActions: readonly SignalAction[];
 };
@@ -90,6 +92,7 @@ export const signalForDesk = (signal: Signal, allowedActions: readonly SignalAct
   decision: signal.decision,
   recordedAt: signal.recordedAt,
   answersGiven: signal.answersGiven,
+  senderRepeat: signal.senderRepeat,
   version: signal.version,
   allowedActions,
 });

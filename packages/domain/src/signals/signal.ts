@@ -30,6 +30,8 @@ export type Signal = {
   readonly deskId: DeskId | null;
   readonly dueAt: string | null;
   readonly answersGiven: number;
+  /** Which signal of its sender about this place it is, from the third on; null past the sender's own term. */
+  readonly senderRepeat: number | null;
   readonly observedAt: string;
   readonly recordedAt: string;
   readonly receivedAt: string;

@@ -61,7 +61,7 @@ export const runBenchmarks = async (say: (line: string) => void): Promise<readon
       );
   };
   await add('Recording a signal', withProduct(benchRecording));
-  await add('The work list', withProduct(benchWorkList));
+  await add('The work list, and what may belong together', withProduct(benchWorkList));
   await add('Starting', benchStart());
   await add('A slow phone', withProduct(benchPhone));
   await add('Where is this point', whereLines());

@@ -7,6 +7,7 @@ import type { Tables } from '../platform/db/tables.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { announce } from '../platform/live/news.store.ts';
 import { endOfDutchDay, isDutchHoliday } from './dutch-calendar.ts';
+import { noteRepeats } from './note-repeats.ts';
 import {
   type DutyHolder,
   insertRoutes,
@@ -82,6 +83,7 @@ const routeBatch = async (deps: RoutingDeps, tenantId: string): Promise<Batch> =
       staffed: await staffedDuties(deps, tenantId, holders),
       now,
     };
+    await noteRepeats(tx, tenantId, waiting);
     const told = new Set<string>();
     const dueAt = dueAtOf(now);
     const routes: NewRoute[] = [];

@@ -6,6 +6,7 @@ import type { Duty, DutyRole } from '@buurtplus/domain/people';
 import type { Desk } from '@buurtplus/domain/routing';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
+import type { SignalRow } from '../signals/signal-row.ts';
 
 export type WaitingSignal = {
   readonly id: string;
@@ -30,6 +31,51 @@ export const lockWaitingSignals = async (
       and not exists (select 1 from signal_routes r where r.tenant_id = s.tenant_id and r.signal_id = s.id and r.ended_at is null)
     order by received_at limit ${limit} for update skip locked`.execute(tx);
   return found.rows;
+};
+
+type OwnRow = Pick<
+  SignalRow,
+  | 'id'
+  | 'owner_id'
+  | 'observed_at'
+  | 'place_source'
+  | 'lat'
+  | 'lon'
+  | 'accuracy_m'
+  | 'neighbourhood_code'
+  | 'street'
+  | 'house_number'
+>;
+
+/** The newest signals of everyone who sent one of these, these among them; so many of each person at most. */
+export const listOfSameSenders = async (
+  tx: Kysely<Tables>,
+  tenantId: string,
+  signalIds: readonly string[],
+  ofEach: number,
+): Promise<readonly OwnRow[]> => {
+  const found = await sql<OwnRow>`
+    select own.* from (
+      select distinct owner_id from signals
+      where tenant_id = ${tenantId} and id = any (${[...signalIds]}::uuid[]) and status = 'recorded' and owner_id is not null
+    ) sender cross join lateral (
+      select id, owner_id, observed_at, place_source, lat, lon, accuracy_m, neighbourhood_code, street, house_number from signals s
+      where s.tenant_id = ${tenantId} and s.owner_id = sender.owner_id and s.status <> 'withdrawn'
+      order by s.recorded_at desc limit ${ofEach}
+    ) own`.execute(tx);
+  return found.rows;
+};
+
+export const markRepeats = async (
+  tx: Kysely<Tables>,
+  tenantId: string,
+  repeats: readonly { readonly id: string; readonly repeat: number }[],
+): Promise<void> => {
+  if (repeats.length === 0) return;
+  await sql`
+    update signals s set sender_repeat = r.repeat
+    from jsonb_to_recordset(${JSON.stringify(repeats)}::jsonb) as r (id uuid, repeat smallint)
+    where s.tenant_id = ${tenantId} and s.id = r.id`.execute(tx);
 };
 
 export const lockSignal = async (

@@ -56,6 +56,7 @@ export const signalOf = (row: SignalRow): Signal => ({
   deskId: row.desk_id as DeskId | null,
   dueAt: row.due_at?.toISOString() ?? null,
   answersGiven: row.answers_given,
+  senderRepeat: row.sender_repeat,
   observedAt: row.observed_at.toISOString(),
   recordedAt: row.recorded_at.toISOString(),
   receivedAt: row.received_at.toISOString(),

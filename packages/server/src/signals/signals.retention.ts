@@ -13,7 +13,7 @@ const day = 86_400_000;
 
 const forgetIdentity = (tx: Kysely<Tables>, tenantId: string, before: Date) =>
   sql`
-  with gone as (update signals set owner_id = null where tenant_id = ${tenantId} and owner_id is not null and closed_at < ${before} returning tenant_id, id)
+  with gone as (update signals set owner_id = null, sender_repeat = null where tenant_id = ${tenantId} and owner_id is not null and closed_at < ${before} returning tenant_id, id)
   update signal_events e set actor_id = null from gone
   where e.tenant_id = gone.tenant_id and e.signal_id = gone.id and e.kind in ('recorded', 'withdrawn')`.execute(
     tx,

@@ -28,6 +28,8 @@ export type SignalsTable = {
   lon: number | null;
   accuracy_m: number | null;
   place_source: string;
+  place_cell: ColumnType<number | null, never, never>;
+  sender_repeat: ColumnType<number | null, number | null | undefined, number | null>;
   area_year: number;
   neighbourhood_code: string | null;
   district_code: string | null;

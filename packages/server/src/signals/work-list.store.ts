@@ -1,5 +1,6 @@
 /** The work list: the first rows of every duty by its own index, then the most pressing of those; as fast with a million signals as with few. */
-import { openStatuses, signalKinds } from '@buurtplus/domain/signals';
+import { signalKinds } from '@buurtplus/domain/compass';
+import { openStatuses } from '@buurtplus/domain/signals';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
 import type { SignalRow } from './signal-row.ts';

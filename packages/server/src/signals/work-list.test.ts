@@ -1,5 +1,6 @@
 /** The work list: every filter gives exactly what it says, in order, page after page. */
-import { openStatuses, signalKinds, signalStatuses } from '@buurtplus/domain/signals';
+import { signalKinds } from '@buurtplus/domain/compass';
+import { openStatuses, signalStatuses } from '@buurtplus/domain/signals';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withClient } from '../platform/db/provision.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
