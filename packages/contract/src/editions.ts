@@ -146,7 +146,8 @@ export const editionsSchema = z
     /** Newest first; the first that is "in_force" is what phones get. */
     editions: z.array(editionSummarySchema),
     newestStandard: z.object({ version: z.string(), isNewer: z.boolean() }),
-    inForce: z.object({ changes: bookChangesSchema, book: compassBookSchema }),
+    /** What holds today: own lines, and the standard below them. */
+    inForce: z.object({ changes: bookChangesSchema, standard: compassBookSchema }),
     draft: z
       .object({
         version: z.string(),

@@ -58,13 +58,21 @@ const bookOnTheWire = (book: CompassBook): CompassDraft['standard'] =>
 export type Overview = {
   readonly rows: readonly EditionRow[];
   readonly draft: DraftRow | null;
-  readonly book: CompassBook;
+  /** Of the edition in force. */
+  readonly standard: CompassBook;
   readonly newest: CompassBook;
   readonly names: Names;
   readonly today: string;
 };
 
-export const presentEditions = ({ rows, draft, book, newest, names, today }: Overview): CompassEditions => {
+export const presentEditions = ({
+  rows,
+  draft,
+  standard,
+  newest,
+  names,
+  today,
+}: Overview): CompassEditions => {
   const inForce = inForceOf(rows, today);
   return {
     editions: rows.map((row) => summaryOf(rows, row, names, today)),
@@ -72,7 +80,7 @@ export const presentEditions = ({ rows, draft, book, newest, names, today }: Ove
       version: newest.version,
       isNewer: inForce !== undefined && isNewerStandard(newest.version, inForce.standardVersion),
     },
-    inForce: { changes: onTheWire(inForce?.changes ?? noChanges), book: bookOnTheWire(book) },
+    inForce: { changes: onTheWire(inForce?.changes ?? noChanges), standard: bookOnTheWire(standard) },
     draft:
       draft === null
         ? null

@@ -54,14 +54,17 @@ const readEndpoints = (deps: EditionsDeps): readonly Endpoint[] => [
     handle: async (request) => {
       const { tenantId } = actorOf(request);
       // First, for it brings a municipality that has nothing yet to the standard.
-      const book = await deps.editions.current(tenantId);
+      await deps.editions.current(tenantId);
       return inTransaction(deps.db, signedIn(request).context, async (tx) => {
         const rows = await listPublished(tx, tenantId);
         const draft = await findDraft(tx, tenantId);
         const people = [...rows.map(({ publishedBy }) => publishedBy), draft?.changedBy ?? null];
         const names = await namesOf(deps.jobsDb, people);
         const [newest, today] = [deps.editions.standard, dutchDay(deps.now())];
-        return ok(presentEditions({ rows, draft, book, newest, names, today }));
+        const inForce = inForceOf(rows, today);
+        const books = inForce === undefined ? null : await findBook(tx, tenantId, inForce.version);
+        const standard = books?.standard ?? newest;
+        return ok(presentEditions({ rows, draft, standard, newest, names, today }));
       });
     },
   }),

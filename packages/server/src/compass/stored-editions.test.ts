@@ -1,34 +1,20 @@
-/** Which book holds and which one decided: standards that come and go, other processes, years later, and the guard of the database. */
-import {
-  type BookChanges,
-  type CompassBook,
-  decide,
-  noChanges,
-  standardBook,
-} from '@buurtplus/domain/compass';
-import { type Kysely, sql } from 'kysely';
+/** Which book holds and which one decided: standards that come and go, other processes, and years later. */
+import { type CompassBook, decide, noChanges, standardBook } from '@buurtplus/domain/compass';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withClient } from '../platform/db/provision.ts';
-import type { Tables } from '../platform/db/tables.ts';
-import { inTransaction, noContext, type SessionContext } from '../platform/db/transaction.ts';
-import { createLog } from '../platform/log.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
 import { bodyHash } from '../signals/receipt.ts';
 import { recordSignal } from '../signals/record-signal.ts';
 import { createWorld, type World } from '../testing/cast.ts';
+import { deskWith, editionProcess, forgetEditions, publishAtOnce } from '../testing/edition-process.ts';
 import { signalBody } from '../testing/phone.ts';
-import { superuserOn } from '../testing/test-database.ts';
 import { about, dryRunDraft, dryRunLimits } from './dry-run.ts';
-import { beginDraft, discardDraft, saveDraft } from './edit-draft.ts';
-import type { EditionsDeps } from './editions-deps.ts';
+import { beginDraft, saveDraft } from './edit-draft.ts';
 import { publishEdition } from './publish-edition.ts';
-import { createStoredEditions, type StoredEditions } from './stored-editions.ts';
+import type { StoredEditions } from './stored-editions.ts';
 
+type Rest = Parameters<typeof publishAtOnce> extends [World, ...infer Others] ? Others : never;
 const day = 86_400_000;
-const deskWith = (phone: string): Partial<BookChanges> => {
-  const desk = standardBook.desks.find(({ code }) => code === 'wijkwerker');
-  if (desk === undefined) throw new Error('no desk');
-  return { desks: [{ ...desk, phone }] };
-};
 /** A standard of a later version of the product, in which money trouble goes elsewhere. */
 const standardOf = (number: number): CompassBook => ({
   ...standardBook,
@@ -52,46 +38,13 @@ describe('stored editions', () => {
   beforeEach(() => {
     at = Date.parse('2026-12-01T11:00:00Z');
   });
-  afterEach(() =>
-    withClient(superuserOn(world.database), async (client) => {
-      await client.query('alter table compass_editions disable trigger all');
-      await client.query('delete from compass_editions');
-      await client.query('alter table compass_editions enable trigger all');
-    }),
-  );
+  afterEach(() => forgetEditions(world));
   afterAll(() => world.end());
 
   const now = (): Date => new Date(at);
-  const log = createLog('silent');
-  /** A process of the product with this standard in it. */
-  const process = (
-    standard: CompassBook = standardBook,
-  ): { editions: StoredEditions; deps: EditionsDeps } => {
-    const editions = createStoredEditions({ jobsDb: world.jobs, now, log, standard });
-    return { editions, deps: { db: world.app, jobsDb: world.jobs, editions, now } };
-  };
+  const process = (standard?: CompassBook) => editionProcess(world, now, standard);
   const femke = () => world.caller('femke');
-  const publish = async (
-    deps: EditionsDeps,
-    changes: Partial<BookChanges>,
-    asked: { publishOn?: string; from?: string; standard?: 'same' | 'newest' } = {},
-  ): Promise<string> => {
-    await deps.editions.current('lichtendam');
-    const draft = await beginDraft(deps, femke(), {
-      standard: asked.standard ?? 'same',
-      ...(asked.from === undefined ? {} : { from: asked.from }),
-    });
-    if (!draft.ok) throw new Error(draft.refusal.code);
-    const saved = await saveDraft(deps, femke(), draft.value.revision, { ...noChanges, ...changes });
-    if (!saved.ok) throw new Error(saved.refusal.code);
-    const done = await publishEdition(deps, femke(), {
-      seen: saved.value.revision,
-      publishOn: asked.publishOn ?? now().toISOString().slice(0, 10),
-      note: 'omdat het moet',
-    });
-    if (!done.ok) throw new Error(JSON.stringify(done.refusal));
-    return done.value;
-  };
+  const publish = (...asked: Rest) => publishAtOnce(world, ...asked);
   const versionNow = async (editions: StoredEditions): Promise<string> =>
     (await editions.current('lichtendam')).version;
 
@@ -312,99 +265,21 @@ describe('stored editions', () => {
     expect(hurried.ok && hurried.value.past).toMatchObject({ cases: null, sampled: true });
   });
 
-  it('never tells fewer than five from none', () => {
-    expect([0, 1, 4, 5, 7, 8, 12, 13].map(about)).toEqual([null, null, null, 5, 5, 10, 10, 15]);
+  it('tells the phones that there is something new, and nothing else', async () => {
+    const heard: string[] = [];
+    await withClient(world.database.urls.app, async (client) => {
+      client.on('notification', ({ payload }) => heard.push(payload ?? ''));
+      await client.query('listen buurtplus_news');
+      const { deps } = process();
+      await publish(deps, deskWith('14 0990'));
+      await expect.poll(() => heard.length).toBe(1);
+    });
+    expect(heard.map((text) => JSON.parse(text) as unknown)).toEqual([
+      { tenantId: 'lichtendam', everyone: true },
+    ]);
   });
 
-  describe('the database', () => {
-    const as = (
-      db: Kysely<Tables>,
-      context: SessionContext,
-      work: (tx: Kysely<Tables>) => Promise<unknown>,
-    ) => inTransaction(db, context, work);
-    const count = (db: Kysely<Tables>, context: SessionContext): Promise<number> =>
-      inTransaction(
-        db,
-        context,
-        async (tx) => (await tx.selectFrom('compass_editions').select('version').execute()).length,
-      );
-    const jobsIn = (tenantId: string): SessionContext => ({
-      tenantId,
-      personId: null,
-      duties: [],
-      teams: [],
-    });
-
-    it('shows editions inside their own municipality only', async () => {
-      await publish(process().deps, deskWith('14 0990'));
-      expect(await count(world.app, femke().context)).toBe(2);
-      expect(await count(world.app, { ...femke().context, tenantId: 'elders' })).toBe(0);
-      expect(await count(world.app, noContext)).toBe(0);
-      expect(await count(world.jobs, jobsIn('elders'))).toBe(0);
-      await expect(count(world.auth, femke().context)).rejects.toMatchObject({ code: '42501' });
-    });
-
-    it('never lets anybody change or remove what is published', async () => {
-      await publish(process().deps, deskWith('14 0990'));
-      for (const text of [`update compass_editions set note = 'anders'`, 'delete from compass_editions']) {
-        const touched = await inTransaction(world.app, femke().context, (tx) => sql.raw(text).execute(tx));
-        expect(touched.numAffectedRows, text).toBe(0n);
-        await expect(
-          as(world.jobs, jobsIn('lichtendam'), (tx) => sql.raw(text).execute(tx)),
-        ).rejects.toMatchObject({ code: '42501' });
-        await expect(
-          withClient(superuserOn(world.database), (client) => client.query(text)),
-          text,
-        ).rejects.toMatchObject({ constraint: 'compass_editions_published_stays' });
-      }
-    });
-
-    it('takes one draft at a time, and none that was published by its first word', async () => {
-      const { deps } = process();
-      await deps.editions.current('lichtendam');
-      await beginDraft(deps, femke(), { standard: 'same' });
-      const insert = (values: string) => (tx: Kysely<Tables>) =>
-        sql
-          .raw(
-            `insert into compass_editions (tenant_id, version, number, standard_version, changes, standard, book, status, made_by, changed_by, published_by, published_at, publish_on, note, checksum)
-           select tenant_id, ${values} from compass_editions where version = 'standard-1'`,
-          )
-          .execute(tx);
-      const me = `'${femke().personId}'`;
-      const draft = `'standard-1+7', 7, 'standard-1', '{}', standard, null, 'draft', ${me}, ${me}, null, null, null, null, null`;
-      await expect(as(world.app, femke().context, insert(draft))).rejects.toMatchObject({
-        constraint: 'compass_editions_one_draft',
-      });
-      const published = `'standard-1+8', 8, 'standard-1', '{}', standard, jsonb_set(book, '{version}', '"standard-1+8"'), 'published', ${me}, ${me}, ${me}, now(), current_date, 'x', checksum`;
-      await expect(as(world.app, femke().context, insert(published))).rejects.toMatchObject({
-        code: '42501',
-      });
-      await expect(as(world.jobs, jobsIn('lichtendam'), insert(published))).rejects.toMatchObject({
-        code: '42501',
-      });
-      const other = `'standard-1+9', 9, 'standard-1', '{}', standard, null, 'draft', '${world.caller('amina').personId}', ${me}, null, null, null, null, null`;
-      await expect(as(world.app, femke().context, insert(other))).rejects.toMatchObject({ code: '42501' });
-    });
-
-    it('does not let another municipality touch a draft', async () => {
-      const { deps } = process();
-      await deps.editions.current('lichtendam');
-      const draft = await beginDraft(deps, femke(), { standard: 'same' });
-      expect(draft.ok).toBe(true);
-      const stranger = { ...femke(), context: { ...femke().context, tenantId: 'elders' } };
-      expect(await saveDraft(deps, stranger, 1, noChanges)).toMatchObject({ ok: false });
-      expect(await discardDraft(deps, stranger, 1)).toMatchObject({ ok: false });
-      expect(await discardDraft(deps, femke(), 1)).toMatchObject({ ok: true });
-    });
-
-    it('catches the planted fault: a policy that lets everybody in', async () => {
-      await publish(process().deps, deskWith('14 0990'));
-      await sql`create policy planted on compass_editions for select to buurtplus_app using (true)`.execute(
-        world.owner,
-      );
-      expect(await count(world.app, { ...femke().context, tenantId: 'elders' })).toBe(2);
-      await sql`drop policy planted on compass_editions`.execute(world.owner);
-      expect(await count(world.app, { ...femke().context, tenantId: 'elders' })).toBe(0);
-    });
+  it('never tells fewer than five from none', () => {
+    expect([0, 1, 4, 5, 7, 8, 12, 13].map(about)).toEqual([null, null, null, 5, 5, 10, 10, 15]);
   });
 });
