@@ -55,6 +55,21 @@ export const problemCatalogue = {
     nl: 'Dit nummer is al gebruikt voor iets anders. Het staat nog op je telefoon; verstuur het opnieuw als nieuw.',
     en: 'This number was used for something else. It is still on your phone; send it again as new.',
   },
+  draft_there: {
+    status: 409,
+    nl: 'Er is al een concept. Ga daarin verder, of gooi het eerst weg.',
+    en: 'There is a draft already. Go on with that one, or throw it away first.',
+  },
+  draft_changed: {
+    status: 409,
+    nl: 'Een collega heeft het concept intussen gewijzigd, gepubliceerd of weggegooid. Wat jij deed, staat nog op je scherm.',
+    en: 'A colleague has changed, published or thrown away the draft meanwhile. What you did is still on your screen.',
+  },
+  edition_not_ready: {
+    status: 422,
+    nl: 'Dit concept kan nog niet verder. Kijk bij Controle wat er moet gebeuren. Er is niets gepubliceerd.',
+    en: 'This draft cannot go on yet. See under Check what has to be done. Nothing was published.',
+  },
   not_an_image: {
     status: 415,
     nl: 'Deze foto kunnen we niet lezen. Maak een nieuwe foto of verstuur zonder foto.',

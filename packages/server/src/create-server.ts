@@ -4,8 +4,10 @@ import { addWorkingDays } from '@buurtplus/domain/routing';
 import type { FastifyInstance } from 'fastify';
 import { createAreaBook } from './areas/area-book.ts';
 import { areaEndpoints } from './areas/areas.routes.ts';
+import { beginEditionsJob } from './compass/compass.jobs.ts';
 import { compassEndpoints } from './compass/compass.routes.ts';
-import { createEditions } from './compass/editions.ts';
+import { editionEndpoints } from './compass/editions.routes.ts';
+import { createStoredEditions } from './compass/stored-editions.ts';
 import { demoEndpoints } from './demo/demo.routes.ts';
 import { linkRetentionJob } from './noticing/noticing.retention.ts';
 import { noticingEndpoints } from './noticing/noticing.routes.ts';
@@ -121,12 +123,17 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     tellDuty: tell.duty,
     tellTeam: tell.team,
   };
+  const editions = createStoredEditions({ jobsDb, now: clock.now, log });
+  const stopHearing = news.listen(({ tenantId, everyone }) => {
+    if (everyone === true) editions.forget(tenantId);
+  });
   const jobs = createJobs(
     urls.jobs,
     [
       ...routingJobs(routing, log),
       retentionJob({ jobsDb, clock, log }),
       linkRetentionJob({ jobsDb, clock }),
+      beginEditionsJob(jobsDb, editions, clock.now),
       { name: 'people.forget', cron: '17 3 * * *', run: people.forget },
     ],
     log,
@@ -136,7 +143,6 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
   /** A wake that fails costs a minute: the queue's own round finds what waits. */
   const wakeRouting = (): Promise<void> =>
     jobs.wake('signals.route').catch((problem: unknown) => log.warn({ problem }, 'wake'));
-  const editions = createEditions();
   const signals: SignalsDeps = {
     editions,
     db: appDb,
@@ -167,6 +173,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     ...people.endpoints,
     ...areaEndpoints(book),
     ...compassEndpoints({ editions, now: clock.now, holidaysOf: dutchHolidaysOf }),
+    ...editionEndpoints({ db: appDb, jobsDb, editions, now: clock.now }),
     ...volunteerEndpoints(signals),
     ...deskEndpoints(signals),
     ...noticingEndpoints({ ...signals, publicHolidaysOf: dutchHolidaysOf }),
@@ -204,11 +211,16 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
       await news.start();
       const address = await app.listen({ host: config.host, port: config.port });
       await jobs.start();
+      // Keeps the standard that came along with this version wherever a municipality moves to it.
+      await editions
+        .inForceEverywhere()
+        .catch((problem: unknown) => log.warn({ problem }, 'compass is kept at its first use'));
       return address;
     },
     stop: async () => {
       await app.close();
       await jobs.stop();
+      stopHearing();
       await news.stop();
       await Promise.all([appDb.destroy(), authDb.destroy(), jobsDb.destroy()]);
     },

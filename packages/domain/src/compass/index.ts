@@ -43,6 +43,45 @@ export {
   staleAfterDays,
 } from './desk-kinds.ts';
 export { drawnRules } from './draw-rules.ts';
+export {
+  applyChanges,
+  type BookChanges,
+  editionVersion,
+  isNewerStandard,
+  noChanges,
+  type ObservationChange,
+} from './editions.ts';
+export { checkEdition, mayPublish, textLimits } from './editions-check.ts';
+export { deskLimits } from './editions-desk-lines.ts';
+export {
+  diffChanges,
+  type EditionLine,
+  type EditionPart,
+  editionParts,
+  hasChanges,
+  hiddenNews,
+  mergeChanges,
+} from './editions-diff.ts';
+export {
+  type DryRunKind,
+  type DryRunLine,
+  type DryRunResult,
+  dryRun,
+  dryRunKinds,
+  type Ending,
+  startDryRun,
+} from './editions-dry-run.ts';
+export { type DryRunCase, exampleCases, momentOf } from './editions-examples.ts';
+export type { EditionFault } from './editions-fault.ts';
+export {
+  adviceName,
+  cellInWords,
+  cellsInWords,
+  concernName,
+  deskKindNames,
+  inputName,
+  valueName,
+} from './editions-words.ts';
 export { findObservation, isObservationCode, searchObservations } from './find-observations.ts';
 export { kindOf } from './kind-of.ts';
 export { type SignalKind, signalKinds, type Urgency, urgencies } from './kinds.ts';

@@ -17,7 +17,8 @@ const isFor = (news: News, { actor, context }: Caller): boolean => {
   if (actor === null || news.tenantId !== actor.tenantId) return false;
   if (news.personId !== undefined) return news.personId === actor.personId;
   if (news.duty !== undefined) return context.duties.includes(news.duty);
-  return news.teamId !== undefined && context.teams.includes(news.teamId);
+  if (news.teamId !== undefined) return context.teams.includes(news.teamId);
+  return news.everyone === true;
 };
 
 export const streamEndpoint = (deps: StreamDeps): Endpoint =>

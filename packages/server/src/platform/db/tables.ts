@@ -1,9 +1,16 @@
 /** Every table, gathered from the rooms for the one typed database handle. */
 import type { AreasTables } from '../../areas/areas.tables.ts';
+import type { CompassTables } from '../../compass/compass.tables.ts';
 import type { NoticingTables } from '../../noticing/noticing.tables.ts';
 import type { PeopleTables } from '../../people/people.tables.ts';
 import type { SignalsTables } from '../../signals/signals.tables.ts';
 import type { SyncTables } from '../../sync/sync.tables.ts';
 import type { AuditTables } from '../audit/audit.tables.ts';
 
-export type Tables = AreasTables & PeopleTables & SignalsTables & NoticingTables & SyncTables & AuditTables;
+export type Tables = AreasTables &
+  CompassTables &
+  PeopleTables &
+  SignalsTables &
+  NoticingTables &
+  SyncTables &
+  AuditTables;
