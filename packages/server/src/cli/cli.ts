@@ -9,6 +9,7 @@ import { readConfig, settings } from '../platform/config.ts';
 import { createDatabase } from '../platform/db/database.ts';
 import { AlreadyRunning } from '../platform/db/embedded-postgres.ts';
 import { roleStatements } from '../platform/db/provision.ts';
+import { hangUpTextCheck } from '../wording/wording.commands.ts';
 import type { CommandDeps, ExitCode } from './command-deps.ts';
 import { inLanguage } from './command-deps.ts';
 import {
@@ -18,12 +19,8 @@ import {
   addTeamCommand,
 } from './municipality.commands.ts';
 import { type InviteOptions, inviteCommand } from './people.commands.ts';
+import { spokenLanguage as language } from './spoken-language.ts';
 
-const language: 'nl' | 'en' = /^en/i.test(
-  process.env['BUURTPLUS_LANGUAGE'] ?? process.env['LC_ALL'] ?? process.env['LANG'] ?? '',
-)
-  ? 'en'
-  : 'nl';
 const t = (nl: string, en: string): string => inLanguage({ language }, nl, en);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -256,6 +253,8 @@ audit
   .requiredOption('--tenant <slug>')
   .description(t('Toon de kop, om elders te bewaren.', 'Print the head, to keep elsewhere.'))
   .action((options: { tenant: string }) => run(false, (deps) => headCommand(deps, options.tenant)));
+
+hangUpTextCheck(program, language, say);
 
 program
   .command('health')
