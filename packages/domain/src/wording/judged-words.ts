@@ -1,6 +1,7 @@
 /** Finds words that say who somebody is or what the writer thinks, by what stands around them. */
 import { findEntries } from './find-entry.ts';
-import { type Entry, partitives } from './lexicon.ts';
+import { partitives } from './lexicon.ts';
+import type { Entry } from './lexicon-line.ts';
 import type { Found } from './mark.ts';
 import {
   adverbs,

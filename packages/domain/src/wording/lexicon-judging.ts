@@ -1,5 +1,5 @@
 /** Words that judge: diagnoses and labels, opinions, insults. Data; read by lexicon.ts, which knows the columns. */
-import type { Line } from './lexicon.ts';
+import type { Line } from './lexicon-line.ts';
 
 export const judgingLines: readonly Line[] = [
   [

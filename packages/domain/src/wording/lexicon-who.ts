@@ -1,5 +1,5 @@
 /** Words that say who somebody is: origin, faith, skin, whom they love, what they vote. Data; read by lexicon.ts, which knows the columns. */
-import type { Line } from './lexicon.ts';
+import type { Line } from './lexicon-line.ts';
 
 export const whoLines: readonly Line[] = [
   [

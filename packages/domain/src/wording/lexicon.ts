@@ -1,20 +1,9 @@
 /** The words that may stand out, each in all its forms: what kind, what sort of word, and when it counts. */
 import { adjectiveForms, nounForms, partitiveOf } from './forms.ts';
 import { judgingLines } from './lexicon-judging.ts';
+import type { Entry, Line, Sort, Written } from './lexicon-line.ts';
 import { whoLines } from './lexicon-who.ts';
-import type { MarkKind } from './mark.ts';
 import { setOf } from './text.ts';
-
-/** `someone` names a person ("junk"), `something` what a person has ("dementie"), `how` says how somebody is ("verward"). */
-type Sort = 'someone' | 'something' | 'how';
-/** Dutch words take their forms by rule; English nouns take an -s, other English words stand as they are. */
-type Written = Sort | `english ${Sort}`;
-/** `always`: anywhere · `person`: beside or said of somebody ("donkere man", not "donkere straat") · `counted`: beside a word for one or more. */
-type Use = 'always' | 'person' | 'counted';
-
-/** A word that breaks the rules brings its plural along: "dief:dieven". */
-export type Line = readonly [kind: MarkKind, written: Written, use: Use, words: string];
-export type Entry = { readonly kind: MarkKind; readonly sort: Sort; readonly use: Use };
 
 const englishForms = (word: string): readonly string[] => {
   const [noun = '', plural = `${noun}s`] = word.split(':');

@@ -51,7 +51,7 @@ export const nameProposal = (
         : [`${begin.text} ${first.text}`, `${begin.text} ${first.text}`]
       : from < to && role !== undefined
         ? role
-        : isGenitive && /'s$/.test(last.text)
+        : isGenitive && last.text.endsWith("'s")
           ? ['iemands', "somebody's"]
           : ['iemand', 'somebody'];
   return begin.opens && begin.isCapital ? { nl: upper(nl), en: upper(en) } : { nl, en };

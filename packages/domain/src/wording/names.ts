@@ -102,7 +102,7 @@ const afterNaming = (words: Words, at: number): Found | null => {
     const subject = words[at - 1]?.lower ?? '';
     const isSomebody =
       pronouns.has(subject) || isPerson(subject) || /^(?:die|dat|zich|en|ook)$/.test(subject);
-    if (/^heet/.test(verb.lower) && !isSomebody) return null;
+    if (verb.lower.startsWith('heet') && !isSomebody) return null;
     while (/^(?:hem|haar|zich|hij|zij|ze|zichzelf|ook|volgens|mij|him|her)$/.test(words[from]?.lower ?? ''))
       from += 1;
   } else if (/^(?:naam|name)$/.test(verb.lower) && /^(?:is|was)$/.test(words[at + 1]?.lower ?? ''))
@@ -139,7 +139,7 @@ const firstName = (words: Words, at: number): Found | null => {
   if (word === undefined) return null;
   const isOwn = firstNames.has(word.lower);
   const bare = isOwn ? word.lower : nameOf(word.lower);
-  if (!isOwn && (!firstNames.has(bare) || !/s$/.test(word.lower))) return null;
+  if (!isOwn && (!firstNames.has(bare) || !word.lower.endsWith('s'))) return null;
   if (!isOwn && !word.isCapital) return null;
   const last = withSurname(words, at);
   const hasSurname = last > at;

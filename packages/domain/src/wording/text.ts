@@ -16,7 +16,7 @@ const token = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 const trailing = /['’-]+$/;
 
 /** "Syriër" and "syrier", "Yılmaz" and "yilmaz" are looked up alike. */
-export const folded = (text: string): string => {
+const folded = (text: string): string => {
   const small = text.toLowerCase();
   // Most words are plain: those need no second look.
   if (/^[a-z0-9-]*$/.test(small)) return small;
