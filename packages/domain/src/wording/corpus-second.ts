@@ -1,4 +1,4 @@
-/** A second list, written after the rules had been bettered by the first; test data, invented. */
+/** A second and a third list, each written after the rules had been bettered by the one before; test data, invented. */
 
 /** Nothing here deserves a mark. */
 export const secondClean: readonly string[] = `Bij de speeltuin aan de Parkweg ligt gebroken glas.
@@ -88,7 +88,46 @@ De burgemeester Oudlaan is afgesloten door werk.
 Op het Willemsplein zat iemand met een gitaar.
 De Henegouwerlaan is glad.
 Het speeltoestel in het Frans Halspark is stuk.
-Wandelaar gaf aan dat het pad onder water staat.`.split('\n');
+Wandelaar gaf aan dat het pad onder water staat.
+Er zit een scheur in het wegdek bij de rotonde.
+Drie jongens van ongeveer 14 jaar gooiden sneeuwballen naar auto's.
+De vrouw huilde en wilde niet met ons praten.
+Wij hebben de politie gebeld om kwart over elf.
+Een bezorger liet zijn pakketten op de stoep staan.
+De hond van de buren blaft al de hele dag.
+Ik zag een man over het hek klimmen bij de volkstuin.
+Hij had een zwarte jas aan en een wit petje op.
+bij de coop staat een winkelwagen in het water
+Er brandt al drie dagen licht op zolder.
+De voordeur van de flat sluit niet goed.
+Een kindje van ongeveer drie liep alleen op straat.
+Een mevrouw zat op de grond naast haar rollator.
+Het water in de vijver is groen en er drijven vissen.
+Auto met draaiende motor, bestuurder sliep.
+Vier scooters reden zonder verlichting door het park.
+De bushalte Zuidplein is bekrast.
+Sleutelbos gevonden op de Putselaan.
+Er stond een rij voor de voedselbank.
+iemand heeft een winkelruit ingeslagen aan de Dordtselaan
+Een jongen stak een rotje af in een brievenbus.
+In de Hudsonstraat staan fietsen op de stoep, een rolstoel kan er niet langs.
+De stank komt uit de put bij de Lidl.
+Gisteren om half acht liep er een paard los op de dijk.
+Een zwerfkat met een zere poot zit onder de heg.
+Twee dames vroegen de weg naar het stadhuis.
+De verlichting in de tunnel is uitgevallen.
+Bij de Marokkaanse bakker was de ruit kapot.
+Er lag een gewonde meeuw op het Deliplein.
+Oude kranten waaien over het plein.
+Het slot van de fietsenkelder is geforceerd.
+De groep ging weg nadat wij gedag zeiden.
+Om 23:40 klonk er een gil uit het portiek.
+Persoon met rode muts trok aan deurklinken van geparkeerde auto's.
+Wijkteam heeft een folder achtergelaten.
+De jongeren waren vriendelijk en ruimden hun afval op.
+Afgesproken met de beheerder dat het hek om 22 uur dicht gaat.
+Kraan lekt bij het speelveld.
+Op de brug stond een vrouw die over de reling hing, 112 gebeld.`.split('\n');
 
 /** Marks are written as {kind:words}. */
 export const secondMarked: readonly string[] =
@@ -242,4 +281,71 @@ die {insult:achterlijke} jongen reed over de stoep
 {insult:tokkies} op het balkon
 {insult:kutkinderen} belletje trekken
 {opinion|insult:vieze} {opinion|insult:vuile} {insult:smeerlap}
-{insult:mafketel} op een fatbike`.split('\n');
+{insult:mafketel} op een fatbike
+De heer {name:Abdallah} is gevallen in de hal.
+{name:Gerda} van de derde verdieping heeft al dagen niemand gezien.
+{assumption:Vermoedelijk} heeft {name:Rob Verhagen} dit gedaan.
+Mijn buurman {name:Ricardo} zag het gebeuren.
+Contactpersoon: {name:S. Öztürk}
+De kinderen van {name:mevrouw Pietersma} spelen op het dak.
+Toen kwam {name:Hassan} erbij staan.
+{name:Wilma} en {name:Theo} lopen morgen mee.
+Bel mij terug: {phone:0623456789}
+ik ben bereikbaar onder nummer {phone:010-2345678}
+Stuur een mailtje naar {email:wijkteam.zuid@rotterdam-online.org}
+Grijze Skoda, kenteken {plate:G-847-HR}, stond op de stoep.
+Rode bus {plate:VH-918-K}
+{plate:09-GHK-4} is het kenteken
+bsn nummer {bsn:190220284}
+Zijn iban: {iban:BE55 0014 1255 8990}
+Zij woont op {house_number:nummer 33} en is al dagen binnen.
+Het lawaai komt van Strevelsweg {house_number:210}.
+geb datum {birth_date:08-08-1954}
+Hij zegt dat hij op {birth_date:2 februari 1947} geboren is.
+Een {origin:Poolse} vrouw sliep in haar auto.
+Die {origin:Bulgaren} wonen met z'n tienen in een huis.
+Twee {origin:Afrikaanse} mannen stonden te wachten.
+Er loopt een {origin:Arabier} rond.
+Een {origin:Oekraïense} moeder vroeg om luiers.
+Het waren {origin:allochtone} jongeren.
+{faith:Moslimvrouw} liep voorbij.
+Een {faith:katholieke} man vroeg om geld.
+{skin:Zwarte} man op een fatbike.
+Een jongen met een {skin:lichtbruine huid}.
+Die buurman is {sexuality:homofiel}.
+Een {sexuality:lesbische} vrouw werd bedreigd.
+Een {politics:nazi} riep dingen.
+Hij is lid van {politics:Forum}.
+Een {diagnosis:zwaar dementerende} man zocht zijn vrouw.
+De {diagnosis:verwarde} buurvrouw riep naar voorbijgangers.
+Het is een {diagnosis:junkie} {assumption:denk ik}.
+Er ligt een {diagnosis:zatlap} op het bankje.
+Zij heeft {diagnosis:borderline}.
+{assumption:Volgens mij} is hij {diagnosis:stoned}.
+Hij was flink {diagnosis:aangeschoten}.
+die vrouw is {diagnosis:niet goed snik}
+Het is een {opinion:eng} mannetje.
+Die mensen zijn {opinion:smerig}.
+Een {opinion:onguur} type bij de pinautomaat.
+{opinion:Verdacht} gedrag bij de auto's.
+Het is {opinion:schandalig} hoe ze met dat kind omgaan.
+Zij is een {opinion:luie} vrouw.
+Ze {assumption:zullen wel} weer {diagnosis:dronken} zijn.
+Hij is {assumption:waarschijnlijk} aan het inbreken.
+{assumption:Ik vermoed dat} er mishandeling plaatsvindt.
+{assumption:Blijkbaar} hebben ze ruzie.
+{assumption:Het zou kunnen dat} hij ziek is.
+{assumption:Mogelijk} is er iemand overleden.
+{hearsay:Mijn overbuurvrouw zegt dat} hij dealt.
+{hearsay:Ik heb van horen zeggen dat} ze ruzie hadden.
+{hearsay:Er wordt beweerd dat} hij vastzat.
+{hearsay:Volgens andere bewoners} slaapt hij in de kelder.
+{hearsay:De kinderen vertelden dat} hun vader slaat.
+{hearsay:Ik heb van de buurman begrepen dat} ze ziek is.
+Die {insult:mongool} reed door rood.
+{insult:Uitschot} is het.
+Wat een {insult:trut}, ze deed niet open.
+{opinion|insult:vuile} {insult:hoer} riep ze niet maar hij wel
+{insult:kankerlijer}
+die {insult:idioten} met hun vuurwerk
+{insult:Achterlijke} gladiool`.split('\n');

@@ -1,5 +1,5 @@
 /** What points straight to somebody: mail, citizen number and bank account here; phones, plates, house numbers and dates of birth beside it. */
-import { countrySpecs, isValidIBAN } from 'ibantools';
+import { countrySpecs, ValidationErrorsIBAN, validateIBAN } from 'ibantools';
 import { findBirthDates } from './birth-dates.ts';
 import { findAll, thingInstead } from './find-all.ts';
 import { findHouseNumbers } from './house-numbers.ts';
@@ -34,6 +34,15 @@ const findCitizenNumbers = (text: string): readonly Found[] =>
     return digits.length === 9 || saidToBeCitizen.test(text.slice(Math.max(0, index - 40), index));
   });
 
+const saidToBeAccount = /iban|rekening|bank|account/i;
+/** The check of one country's banks may fail, and so may the check of a number that was called an account: it is one that was written down wrong. */
+const isAccount = (written: string, before: string): boolean =>
+  validateIBAN(written.replaceAll(/[ .-]/g, '').toUpperCase()).errorCodes.every(
+    (code) =>
+      code === ValidationErrorsIBAN.WrongAccountBankBranchChecksum ||
+      (code === ValidationErrorsIBAN.WrongIBANChecksum && saidToBeAccount.test(before)),
+  );
+
 /** From a country and two digits on, as many letters and digits as that country's accounts have. */
 const findAccounts = (text: string): readonly Found[] => {
   const found: Found[] = [];
@@ -43,8 +52,8 @@ const findAccounts = (text: string): readonly Found[] => {
     const whole = new RegExp(`^(?:[a-z0-9][ .-]?){${chars - 1}}[a-z0-9](?!\\w)`, 'i').exec(
       text.slice(match.index, match.index + 70),
     )?.[0];
-    if (whole === undefined || !isValidIBAN(whole.replaceAll(/[ .-]/g, '').toUpperCase())) continue;
     const before = text.slice(Math.max(0, match.index - 30), match.index);
+    if (whole === undefined || !isAccount(whole, before)) continue;
     found.push({
       start: match.index,
       end: match.index + whole.length,

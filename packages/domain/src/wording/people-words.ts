@@ -11,7 +11,7 @@ const persons =
   jochie jochies jong inwoner inwoners lui luitjes iemand snuiter chauffeur chauffeurs bestuurder bestuurders arbeider arbeiders werknemer werknemers
   werkman werklui bouwvakker bouwvakkers schilder schilders klusser klussers student studenten scholier scholieren klant klanten bezoeker bezoekers
   huurder huurders verhuurder eigenaar eigenaren eigenaresse verkoper verkopers fietser fietsers automobilist bedelaar bedelaars straatmuzikant collectant
-  collega collega's vriend vrienden vriendin vriendinnen echtpaar kamergenoot huisgenoot activist activisten demonstrant demonstranten leider bende bendes
+  collega collega's vriend vrienden vriendin vriendinnen echtpaar kamergenoot huisgenoot activist activisten demonstrant demonstranten leider
   huisbaas bejaarde voorbijganger zwerver dief dieven dealer dealers inbreker criminelen persoonlijkheid
   person persons people woman women man men boy boys girl girls guy guys lad lads bloke lady ladies kid kids child children teenager teenagers teen teens
   youth youths youngster youngsters family families neighbour neighbours neighbor neighbors couple gentleman resident residents driver drivers worker workers
@@ -91,6 +91,8 @@ const deeds =
   slept sleeps hung hangs asked asks cried cries climbed called calls blocked blocks spoke speaks drove drives left broke breaks stole sleeping walking
   standing sitting lying shouting screaming`);
 /** "schreeuwde", "gilt", "pestten": what stands right behind somebody and ends like this is a deed. */
+/** "is gevallen", "heeft ingegooid". */
+const participle = /^[a-z]{0,5}ge[a-z]{3,}(?:en|d|t)$/;
 const verbEnding = /^[a-z]{2,}(?:[dt]en?|ed|t)$/;
 const numbersLikeAdjectives = setOf(
   'twee drie beide alle enkele sommige enige meerdere zulke elke iedere deze hele mee toe',
@@ -106,7 +108,9 @@ export const collectives = setOf(
 
 export const isDeed = (word: Word | undefined, isFirstBehind: boolean): boolean =>
   word !== undefined &&
-  (deeds.has(word.lower) || (isFirstBehind && verbEnding.test(word.lower) && !functionWords.has(word.lower)));
+  (deeds.has(word.lower) ||
+    participle.test(word.lower) ||
+    (isFirstBehind && verbEnding.test(word.lower) && !functionWords.has(word.lower)));
 
 export const isFunctionWord = (word: string): boolean =>
   determiners.has(word) ||

@@ -17,7 +17,7 @@ const isDutchNumber = (written: string): boolean => {
 const dutch =
   /(?<![\w+.])(?:\(?(?:(?:\+|00)31|31(?=6))\)?[ .-]?(?:\(0\))?[ .-]?|\(?0)\d(?:[ .()/–-]{0,3}\d){8}(?!\w|[.,-]\d)/g;
 /** Written with a plus or two zeros, and long enough to be one. */
-const foreign = /(?<![\w+.])(?:\+|00)(?!31)[1-9][\d ().-]{7,18}\d(?!\w)/g;
+const foreign = /(?<![\w+.])(?<![a-z]{2}\d{2} ?)(?:\+|00)(?!31)[1-9][\d ().-]{7,18}\d(?!\w)/gi;
 
 export const findPhones = (text: string): readonly Found[] => {
   // Most texts hold no nine digits at all.

@@ -106,7 +106,7 @@ export const doubts: Doubts = {
       was about to (?:steal|break in|rob)`),
   },
   hearsay: {
-    clause: oneOf(`(?:ik|we|wij) (?:heb|had|hebben|hadden) (?:\\p{L}+ ){0,4}gehoord dat
+    clause: oneOf(`(?:ik|we|wij) (?:heb|had|hebben|hadden) (?:\\p{L}+ ){0,4}(?:gehoord|vernomen|begrepen) dat
       (?:heb |hebben )?(?:ik |we |wij )?(?:ook |wel |eens ){0,3}gehoord dat
       (?:via via|via de (?:buren|app|buurtapp)) (?:heb ik |hebben we |hoorde ik |hoorden we |te horen gekregen |gehoord )?(?:gehoord |vernomen )?dat
       (?:ik|we|wij) (?:hoor|horen|hoorde|hoorden) (?:\\p{L}+ )?(?:van (?:\\p{L}+ ){1,3})?dat(?! (?:er|iemand|iets|een|het|de (?:bel|deur|hond|lamp|ruit))(?![\\p{L}]))

@@ -49,7 +49,7 @@ export const whoPhrases: readonly WhoPhrase[] = [
     kind: 'skin',
     instead: 'left out',
     pattern: oneOf(`met een (?:kleurtje|tintje)
-      (?:met |with )?(?:een |a )?(?:hele? )?(?:donkere?|zwarte?|lichte?|witte?|bruine?|blanke?|getinte?|dark|black|white|brown|pale) (?:huid(?:skleur|je)?|skin|complexion)
+      (?:met |with )?(?:een |a )?(?:hele? )?(?:licht|donker)?(?:donkere?|zwarte?|lichte?|witte?|bruine?|blanke?|getinte?|dark|black|white|brown|pale) (?:huid(?:skleur|je)?|skin|complexion)
       donker van (?:huid|kleur|uiterlijk|tint)
       (?:mensen|man|vrouw|persoon|jongen|personen|people|man|woman) (?:van kleur|of colou?r)`),
   },

@@ -67,7 +67,7 @@ const doubtProposal =
 
 /** Without one of these nobody repeats another; the long patterns need not be tried then. */
 const repeats =
-  /zei|zeg|vertel|beweer|hoor|volgens|gerucht|verhaal|schijn|scheen|zou|bekend|verluidt|via via|weet|wist|meld|app|roddel|fluister|known|sa[iy]|told|tell|hear|claim|know|according|rumou?r|alleged|reported|suppos|word is/;
+  /zei|zeg|vertel|beweer|hoor|vernomen|begrepen|volgens|gerucht|verhaal|schijn|scheen|zou|bekend|verluidt|via via|weet|wist|meld|app|roddel|fluister|known|sa[iy]|told|tell|hear|claim|know|according|rumou?r|alleged|reported|suppos|word is/;
 
 const finders: readonly Finder[] = [
   ...kindsOfDoubt.flatMap((kind) =>
@@ -88,7 +88,7 @@ const finders: readonly Finder[] = [
 
 const upper = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 const subject =
-  /^(hij|zij|ze|die|dat|er|daar|man|vrouw|jongen|buurman|buurvrouw|bewoner) (?=schijn|scheen|zou)/iu;
+  /^(?:(?:hij|zij|ze|die|dat|er|daar|man|vrouw|jongen|buurman|buurvrouw|bewoner) (?=schijn|scheen|zou)|\p{L}+ (?=vast$))/iu;
 
 export const findPhrases = (text: string): readonly Found[] => {
   const found: Found[] = [];

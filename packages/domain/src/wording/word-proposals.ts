@@ -81,9 +81,18 @@ export const leftOut = (words: readonly Word[], at: number): Piece | null => {
   return { start: word.start, end: word.end, proposal: { nl: '', en: '' } };
 };
 
+/** "dat hij gek is": at the end of a clause the verb stands behind. */
+const withCopulaBehind = (words: readonly Word[], from: number, at: number): number => {
+  const next = words[at + 1];
+  const isLast =
+    next?.joined === true && (words[at + 2]?.joined !== true || isFunctionWord(words[at + 2]?.lower ?? ''));
+  return from === at && isLast && copulas.has(next.lower) ? at + 1 : at;
+};
+
 /** "is gek" → "… (wat deed of zei die persoon?)". */
 export const saidOf = (words: readonly Word[], at: number): Piece | null => {
-  const [first, last] = [words[predicateFrom(words, at)], words[at]];
+  const from = predicateFrom(words, at);
+  const [first, last] = [words[from], words[withCopulaBehind(words, from, at)]];
   return first === undefined || last === undefined
     ? null
     : { start: first.start, end: last.end, proposal: ask };
@@ -136,6 +145,10 @@ export const insteadOfSomeone = (words: readonly Word[], at: number, kind: MarkK
     if (!emptySubjects.has(subject.lower)) return { start: copula.start, end: word.end, proposal: ask };
   }
   const first = words[from] ?? word;
+  const last = words[withCopulaBehind(words, at, at)];
+  // "dat Kees een dief is": of the one who was named.
+  if (last !== undefined && last !== word && from < at && before()?.opens === false)
+    return { start: first.start, end: last.end, proposal: ask };
   return asWritten(first, {
     start: first.start,
     end: word.end,
