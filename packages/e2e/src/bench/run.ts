@@ -5,6 +5,7 @@ import { type Line, times } from './measure.ts';
 import { benchPhone } from './phone.ts';
 import { benchRecording } from './recording.ts';
 import { benchStart } from './start.ts';
+import { benchTextCheck } from './text-check.ts';
 import { benchWorkList } from './work-list.ts';
 
 export type Chapter = { readonly title: string; readonly lines: readonly Line[] };
@@ -65,5 +66,6 @@ export const runBenchmarks = async (say: (line: string) => void): Promise<readon
   await add('Starting', benchStart());
   await add('A slow phone', withProduct(benchPhone));
   await add('Where is this point', whereLines());
+  await add('The text help', benchTextCheck());
   return chapters;
 };

@@ -15,6 +15,7 @@ import { createDatabase } from '../platform/db/database.ts';
 import { roleStatements } from '../platform/db/provision.ts';
 import { explainStart } from '../platform/explain-start.ts';
 import { dutchHolidaysOf } from '../routing/dutch-calendar.ts';
+import { hangUpTextCheck } from '../wording/wording.commands.ts';
 import type { CommandDeps, ExitCode } from './command-deps.ts';
 import { inLanguage } from './command-deps.ts';
 import {
@@ -32,12 +33,8 @@ import {
   resetFactorsCommand,
 } from './people.commands.ts';
 import { readInput } from './read-input.ts';
+import { spokenLanguage as language } from './spoken-language.ts';
 
-const language: 'nl' | 'en' = /^en/i.test(
-  process.env['BUURTPLUS_LANGUAGE'] ?? process.env['LC_ALL'] ?? process.env['LANG'] ?? '',
-)
-  ? 'en'
-  : 'nl';
 const t = (nl: string, en: string): string => inLanguage({ language }, nl, en);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -347,6 +344,8 @@ audit
   .action((options: { tenant: string; json?: boolean }) =>
     run(options.json === true, (deps) => headCommand(deps, options.tenant)),
   );
+
+hangUpTextCheck(program, language, say);
 
 program
   .command('health')
