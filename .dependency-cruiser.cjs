@@ -46,6 +46,12 @@ module.exports = {
       },
     ),
     error(
+      'compass-stands-on-the-kernel',
+      'A decision that depends on rooms cannot be read as a table.',
+      { path: '^packages/domain/src/compass/', pathNot: '\\.test\\.ts$' },
+      { path: '^packages/domain/src/(?!(compass|kernel)/)' },
+    ),
+    error(
       'contract-knows-domain-and-zod',
       'The words on the wire depend on rules and on the schema library.',
       { path: '^packages/contract/src', pathNot: '\\.test\\.ts$' },
