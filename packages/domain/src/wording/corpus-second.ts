@@ -1,4 +1,4 @@
-/** A second and a third list, each written after the rules had been bettered by the one before; test data, invented. */
+/** Later lists, each written after the rules had been bettered by the one before; test data, invented. */
 
 /** Nothing here deserves a mark. */
 export const secondClean: readonly string[] = `Bij de speeltuin aan de Parkweg ligt gebroken glas.
@@ -348,4 +348,44 @@ Wat een {insult:trut}, ze deed niet open.
 {opinion|insult:vuile} {insult:hoer} riep ze niet maar hij wel
 {insult:kankerlijer}
 die {insult:idioten} met hun vuurwerk
-{insult:Achterlijke} gladiool`.split('\n');
+{insult:Achterlijke} gladiool
+{name:Joop} van de bakker heeft het gezien.
+{name:mevrouw Achterberg} zat te huilen
+Ik heb {name:Nadia El Khattabi} gesproken.
+buurman {name:Mohamed} is al drie dagen niet thuis
+Het gaat om {name:dhr. P. Vermeulen}.
+{name:Chantal} zei dat het vaker gebeurt.
+tel.nr. {phone:0653214789}
+mijn 06: {phone:06 53214789}
+E-mail: {email:fam.dekker@hetnet.nl}
+De scooter heeft kenteken {plate:DPB-41-X}.
+blauwe Renault {plate:91-LZK-2} met open raam
+Opel met {plate:HF-552-S} reed rondjes.
+de bewoonster van {house_number:nr. 24} schreeuwt
+Hij woont Boergoensestraat {house_number:45b}.
+geboren {birth_date:11 november 1939}
+Een {origin:Turks} meisje viel van haar fiets.
+De {origin:Poolse} bewoners maken lawaai.
+{origin:Somalische} jongens hangen rond.
+Een vrouw van {origin:Surinaamse afkomst} vroeg om hulp.
+drie {origin:buitenlanders} bij de fietsen
+{faith:Joodse} jongen uitgescholden
+De buren zijn {faith:moslims}.
+Een {skin:donkergekleurde} man.
+Twee {skin:zwarte} meiden maakten ruzie.
+Een {sexuality:homokoppel} werd lastiggevallen.
+Een {politics:rechts-extremistische} groep plakte stickers.
+De vrouw is {diagnosis:psychotisch}.
+Een {diagnosis:verwarde} jongeman rende over de rails.
+{diagnosis:alcoholisten} op het pleintje
+die {diagnosis:gestoorde} gek gilt elke nacht
+Er woont een {diagnosis:verslaafde} man boven.
+{diagnosis:Zwerver} slaapt bij de pinautomaat.
+oma is {diagnosis:dement}
+hij is {diagnosis:lam}
+Die jongen is {opinion:vervelend}.
+{opinion:Rare} snuiter bij de school.
+Zo {opinion:asociaal}, dat afval.
+Een {opinion:verdacht} persoon liep om het huis.
+ik vertrouw het niet, {opinion:ongure} mannen
+Dat gezin is {opinion:vies}.`.split('\n');

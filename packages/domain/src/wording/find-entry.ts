@@ -12,7 +12,7 @@ const everyday =
   setOf(`schadelijk schadelijke verachten verachte verachtend spullen gestort gestorte gestorten stomen stoomde roemen gekeurd gekeurde gekeurden
   keurling kleuring hommeles sommeling polsen radialen refuge refuges rotgang secret secrets mongoose flicker flickers irritate arrogate hallucinates
   christien kristien christin kristin kristen christensen christines christinas christina cristian christiaan kristiaan christian pakistan buitenslands
-  visdief visdieven kiekendief kiekendieven wespendief wespendieven recidief tardief afdieven verhoer kleuringen keurlingen sleten`);
+  visdief visdieven kiekendief kiekendieven wespendief wespendieven recidief tardief afdieven verhoer bedreiger bedreigers verwant verwante verwanten rodelaar kleuringen keurlingen sleten`);
 
 const correct = createSpelling(
   [...lexicon]

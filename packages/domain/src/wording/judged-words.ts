@@ -98,14 +98,21 @@ const isColourOfSomebody = (words: Words, at: number): boolean => {
   );
 };
 
-/** "donker getinte", "linkse activist": the word behind says the same, and takes this one along. */
-const isSaidAgain = (words: Words, at: number, { kind, use }: Entry): boolean =>
-  use === 'person' &&
-  words[at + 1]?.joined === true &&
-  findEntries(words[at + 1]?.lower ?? '').some((next) => next.kind === kind && next.use === 'always');
+/** "donker getinte", "linkse activist", "gestoorde gek": the word behind says the same, and takes this one along. */
+const takesAlong = (before: Entry, behind: Entry): boolean =>
+  before.sort === 'how' &&
+  before.kind === behind.kind &&
+  (behind.sort === 'someone' || (before.use === 'person' && behind.use === 'always'));
+
+const isTakenAlong = (words: Words, at: number, entries: readonly Entry[]): boolean => {
+  const next = words[at + 1];
+  return (
+    next?.joined === true &&
+    findEntries(next.lower).some((behind) => entries.some((before) => takesAlong(before, behind)))
+  );
+};
 
 const how = (words: Words, at: number, entry: Entry): Piece => {
-  if (isSaidAgain(words, at, entry)) return null;
   const noun = personBehind(words, at, entry);
   if (noun !== null) {
     const crowded = words.slice(at + 1, noun + 1).some(({ lower }) => findEntries(lower).length > 0);
@@ -171,24 +178,21 @@ const isCounted = (words: Words, at: number): boolean => {
 const somebody = (words: Words, at: number, entry: Entry): Piece =>
   entry.use === 'counted' && !isCounted(words, at) ? null : insteadOfSomeone(words, at, entry.kind);
 
-const withSameBefore = (
+const withTakenAlong = (
   words: Words,
   at: number,
-  { kind, use }: Entry,
+  entries: readonly Entry[],
   piece: Omit<Found, 'kind'>,
 ): Omit<Found, 'kind'> => {
   const before = words[at - 1];
-  if (before === undefined || words[at]?.joined !== true || use !== 'always' || piece.start <= before.start)
-    return piece;
-  const isSame = findEntries(before.lower).some(
-    (one) => one.kind === kind && one.use === 'person' && one.sort === 'how',
-  );
-  return isSame ? { ...piece, start: before.start } : piece;
+  if (before === undefined || words[at]?.joined !== true || piece.start <= before.start) return piece;
+  const isAlong = findEntries(before.lower).some((one) => entries.some((own) => takesAlong(one, own)));
+  return isAlong ? { ...piece, start: before.start } : piece;
 };
 
 const judge = (words: Words, at: number, entries: readonly Entry[]): Found | null => {
   const word = words[at];
-  if (word === undefined) return null;
+  if (word === undefined || isTakenAlong(words, at, entries)) return null;
   // "blanke planken": of a word of two sorts only the one that fits the thing behind it.
   const isOfThing = entries.some(({ sort }) => sort === 'how') && isBeforeThing(words, at);
   // Longest view first: beside a noun, then as somebody, then on its own.
@@ -203,7 +207,7 @@ const judge = (words: Words, at: number, entries: readonly Entry[]): Found | nul
   for (const attempt of attempts) {
     for (const entry of entries) {
       const piece = attempt(entry);
-      if (piece !== null) return { ...withSameBefore(words, at, entry, piece), kind: entry.kind };
+      if (piece !== null) return { ...withTakenAlong(words, at, entries, piece), kind: entry.kind };
     }
   }
   return null;

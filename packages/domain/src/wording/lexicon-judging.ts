@@ -9,7 +9,7 @@ export const judgingLines: readonly Line[] = [
     `alcoholist alcoholiste alcoholica alcoholicus:alcoholici junk:junks junkie junky verslaafde drugsverslaafde drankverslaafde gokverslaafde
     alcoholverslaafde dronkaard dronkenlap dronkelap zatlap zuiplap zuipschuit drankorgel autist schizofreen psychoot psychopaat
     sociopaat narcist borderliner hoarder zwerver zwerfster dakloze thuisloze zorgmijder adhd'er lvb'er epilepticus:epileptici
-    dementerende gestoorde gehandicapte mafkees:mafkezen gekkin zonderling`,
+    dementerende gestoorde gehandicapte drugsgebruiker wietroker blower drankgebruiker mafkees:mafkezen gekkin zonderling`,
   ],
   ['diagnosis', 'someone', 'counted', 'gek gekke gekkie'],
   [
@@ -18,7 +18,7 @@ export const judgingLines: readonly Line[] = [
     'always',
     `dementie alzheimer psychose schizofrenie depressie borderline adhd autisme asperger ptss waanidee:waanideeen waanbeeld wanen
     hallucinatie verslaving drankprobleem drugsprobleem alcoholprobleem alcoholverslaving drugsverslaving drankverslaving gokverslaving
-    verzamelwoede zelfmoordneiging delier epilepsie parkinson hiv downsyndroom persoonlijkheidsstoornis smetvrees achtervolgingswaan`,
+    verzamelwoede zelfmoordneiging delier epilepsie parkinson hiv downsyndroom persoonlijkheidsstoornis anorexia smetvrees achtervolgingswaan`,
   ],
   [
     'diagnosis',
@@ -27,9 +27,14 @@ export const judgingLines: readonly Line[] = [
     `verward verslaafd drugsverslaafd alcoholverslaafd dement dementerend autistisch schizofreen psychotisch depressief gestoord
     geestesziek geestesgestoord zwakzinnig waanzinnig suicidaal dronken bezopen beschonken lazarus laveloos paranoide paranoia
     manisch labiel zwakbegaafd onberekenbaar overspannen hysterisch knettergek stapelgek krankzinnig seniel aangeschoten
-    straalbezopen ladderzat stomdronken doorgedraaid geflipt mesjogge getikt kierewiet psychopatisch narcistisch dakloos alcoholistisch`,
+    straalbezopen ladderzat stomdronken doorgedraaid geflipt mesjogge getikt kierewiet psychopatisch narcistisch dakloos alcoholistisch bipolair getraumatiseerd ontoerekeningsvatbaar wilsonbekwaam`,
   ],
-  ['diagnosis', 'how', 'person', 'gek maf instabiel gehandicapt invalide stoned psychisch'],
+  [
+    'diagnosis',
+    'how',
+    'person',
+    'gek maf instabiel gehandicapt invalide stoned psychisch psychiatrisch kinds hyperactief',
+  ],
   [
     'diagnosis',
     'english someone',
@@ -59,7 +64,7 @@ export const judgingLines: readonly Line[] = [
     probleemjeugd overlastgever loverboy terrorist pedofiel pedo oplichter engerd gluiperd griezel gluurder pooier vandaal
     relschopper raddraaier onruststoker ruziezoeker bendelid:bendeleden gangster drugsrunner drugskoerier dader verdachte moordenaar:moordenaars
     verkrachter kinderlokker hooligan:hooligans profiteur:profiteurs uitkeringstrekker leugenaar:leugenaars lastpak lastpost querulant nietsnut luiwammes
-    aandachtstrekker ongure kinderverkrachter figuren sujet heler potloodventer`,
+    aandachtstrekker ongure kinderverkrachter figuren sujet heler herrieschopper amokmaker bedrieger zwendelaar:zwendelaars roddelaar:roddelaars bemoeial stalker probleemgeval potloodventer`,
   ],
   [
     'opinion',
@@ -67,7 +72,7 @@ export const judgingLines: readonly Line[] = [
     'always',
     `verdacht louche onguur asociaal onbetrouwbaar dubieus schimmig griezelig onfris achterbaks gluiperig ordinair marginaal
     belachelijk schandalig schandelijk walgelijk onacceptabel schaamteloos onverantwoord onverantwoordelijk waardeloos hufterig
-    crimineel verpauperd overlastgevend  onopgevoed onaangepast`,
+    crimineel verpauperd overlastgevend bedenkelijk twijfelachtig ongehoord beschamend schofterig ranzig  onopgevoed onaangepast`,
   ],
   [
     'opinion',
@@ -76,7 +81,7 @@ export const judgingLines: readonly Line[] = [
     `raar vreemd eng vies smerig brutaal lui dom stom slecht gemeen irritant vervelend agressief onverzorgd slonzig lelijk zielig
     eigenaardig apart onbeschoft respectloos verwaarloosd gevaarlijk vaag armoedig onaangenaam arrogant egoistisch lomp verwend
     haveloos sjofel vuil goor hopeloos triest achterdochtig jaloers bemoeizuchtig chagrijnig ongemanierd idioot vals geniepig
-    merkwaardig opgefokt losgeslagen nare bizar`,
+    merkwaardig opgefokt losgeslagen nare bizar akelig intimiderend kinderachtig verwaand ondankbaar leugenachtig hypocriet sneu angstaanjagend`,
   ],
   [
     'opinion',
@@ -108,7 +113,8 @@ export const judgingLines: readonly Line[] = [
     lomperik hufter schoft ploert rotzak zakkenwasser etterbak etter lijer heks kreng secreet slet lellebel viswijf zeikerd zeikwijf zeurpiet
     mafketel oen sufferd sul domkop stommeling lamzak lapzwans klojo smeerpijp boerenlul schooier geitenneuker spleetoog kaaskop achterlijke
     kutmarokkaan rotjoch:rotjochies rotjongen:rotjongens rotjoden straattuig tyfuslijer schoffie onderkruipsel onmens gedrocht
-    mongooltje schijthoer klerelijer schlemiel proleet patjepeeer halvegare addergebroed`,
+    mongooltje schijthoer klerelijer schlemiel pauper pestkop druiloor slapjanus minkukel halvezool sloerie hoerenzoon:hoerenzonen hoerenkind:hoerenkinderen hoerenjong teringlijder tyfuslijder kankerlijder pleurislijder
+    kuttenkop proleet patjepeeer halvegare addergebroed`,
   ],
   ['insult', 'how', 'always', 'achterlijk debiel imbeciel hersenloos mongools'],
   [

@@ -12,7 +12,7 @@ export const whoLines: readonly Line[] = [
     statushouder noord-afrikaan afghaan iranier irakier koerd berber duitser:duitsers belg fransman:fransen engelsman:engelsen nederlander hollander
     rus:russen litouwer hongaar tsjech slowaak spanjaard:spanjaarden braziliaan colombiaan dominicaan indonesier indier japanner koreaan filipijn
     egyptenaar:egyptenaars israeliet israelier palestijn libier gambiaan angolees ethiopier sinti albanees ghanees irakees portugees libanees vietnamees
-    vreemdeling westerling`,
+    vreemdeling westerling woonwagenbewoner gelukszoeker`,
   ],
   // "Polen" is a country too, "de Chinees" a restaurant: these count beside a word for one or more.
   [
@@ -52,7 +52,7 @@ export const whoLines: readonly Line[] = [
     'someone',
     'always',
     `moslim moslima islamiet jood:joden jodin christen:christenen christin protestant hindoe boeddhist sikh:sikhs salafist jihadist atheist moslimextremist gereformeerde
-    katholiek:katholieken refo jehova jehova-getuige`,
+    katholiek:katholieken refo mormoon soenniet sjiiet aleviet islamist fundamentalist jehova jehova-getuige`,
   ],
   [
     'faith',
@@ -64,14 +64,19 @@ export const whoLines: readonly Line[] = [
     'faith',
     'how',
     'person',
-    'islamitisch joods christelijk katholiek protestants gereformeerd gelovig streng-gelovig orthodox hindoe moslim boeddhistisch',
+    'islamitisch joods christelijk katholiek protestants gereformeerd gelovig streng-gelovig orthodox hindoe moslim boeddhistisch koptisch evangelisch fundamentalistisch',
   ],
   ['faith', 'english someone', 'always', 'muslim jew hindus christians catholics'],
   ['faith', 'english how', 'person', 'islamic jewish christian catholic religious hindu protestant orthodox'],
   ['skin', 'someone', 'always', 'neger negerin nikker kleurling halfbloed mulat zwartje blanke zwarten'],
   ['skin', 'something', 'always', 'huidskleur huidskleurtje huidtint'],
-  ['skin', 'how', 'always', 'getint lichtgetint donkergetint donkerhuidig lichthuidig'],
-  ['skin', 'how', 'person', 'donker zwart blank bruin wit gekleurd'],
+  [
+    'skin',
+    'how',
+    'always',
+    'getint lichtgetint donkergetint donkerhuidig lichthuidig donkergekleurd lichtgekleurd negroide',
+  ],
+  ['skin', 'how', 'person', 'donker zwart blank bruin wit gekleurd donkerbruin lichtbruin'],
   ['skin', 'english someone', 'always', 'negro:negroes nigger'],
   ['skin', 'english how', 'always', 'dark-skinned light-skinned brown-skinned black-skinned'],
   ['skin', 'english how', 'person', 'black white brown coloured colored'],
@@ -97,13 +102,13 @@ export const whoLines: readonly Line[] = [
     'politics',
     'how',
     'always',
-    'extreemrechts extreem-rechts extreemlinks extreem-links links-radicaal rechts-radicaal',
+    'extreemrechts extreem-rechts extreemlinks extreem-links links-radicaal rechts-radicaal extremistisch rechts-extremistisch links-extremistisch',
   ],
   [
     'politics',
     'how',
     'person',
-    'links rechts linksradicaal rechtsradicaal conservatief socialistisch communistisch fascistisch radicaal',
+    'links rechts linksradicaal rechtsradicaal conservatief socialistisch communistisch fascistisch radicaal anarchistisch nationalistisch',
   ],
   ['politics', 'english someone', 'always', 'fascist communist nazi leftist right-winger left-winger'],
   ['politics', 'english how', 'always', 'far-right far-left'],

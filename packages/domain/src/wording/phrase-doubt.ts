@@ -124,6 +124,7 @@ export const doubts: Doubts = {
       (?:i|we)(?:'ve| have| had| was| were)? (?:heard|been told|told|hear) (?:from (?:\\p{L}+ ){1,3})?that
       (?:i|we) (?:heard|hear) (?:he|she|they)
       (?:the |a |my |our |some |other |his |her ){0,3}(?:neighbou?rs?|people|everyone|everybody|locals|others|friends?|shopkeeper|postman|somebody|someone) (?:say|says|said|claim|claims|claimed|tell|told|tells|know|knows)(?: me| us)?(?: that)?(?! (?:hello|nothing|hi))
+      (?:het |er |hij |ze )?schijnt dat
       they say(?: that)?
       it is said that`),
     loose:
