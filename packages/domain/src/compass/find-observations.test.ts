@@ -2,15 +2,20 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findObservation, isObservationCode, observations, searchObservations } from './index.ts';
+import { laterPhrases } from './scenarios/typed-later.ts';
 import { dutchPhrases, englishPhrases } from './scenarios/typed-phrases.ts';
-import { isNear, stemOf } from './search-words.ts';
+import { isNear, looseStemOf, stemOf } from './search-words.ts';
 
 const first = (typed: string, language: 'nl' | 'en'): readonly string[] =>
   searchObservations(observations, typed, language)
     .slice(0, 6)
     .map(({ code }) => code);
 const phrases = [
-  ...dutchPhrases.map(([typed, ...codes]) => ({ language: 'nl' as const, typed, codes })),
+  ...[...dutchPhrases, ...laterPhrases].map(([typed, ...codes]) => ({
+    language: 'nl' as const,
+    typed,
+    codes,
+  })),
   ...englishPhrases.map(([typed, ...codes]) => ({ language: 'en' as const, typed, codes })),
 ];
 
@@ -86,11 +91,16 @@ describe('forms of a word', () => {
     ['vernielt', 'vernieling'],
     ['kind', 'kinderen'],
     ['vechten', 'vegten'],
+    ['boom', 'bomen'],
   ])('%s and %s share a stem', (left, right) => expect(stemOf(left)).toBe(stemOf(right)));
   it.each([
     ['hond', 'hand'],
     ['brand', 'band'],
+    ['boos', 'bos'],
+    ['bomen', 'bommen'],
   ])('%s and %s do not', (left, right) => expect(stemOf(left)).not.toBe(stemOf(right)));
+  it('let a word grow a syllable', () =>
+    expect(looseStemOf('alcoholist').startsWith(looseStemOf('alcohol'))).toBe(true));
   it('knows how far two words are apart', () => {
     expect(isNear('lantarn', 'lantaren', 1)).toBe(true);
     expect(isNear('lantaarn', 'lanter', 1)).toBe(false);
