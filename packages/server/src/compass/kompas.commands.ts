@@ -6,7 +6,7 @@ import {
   type Observation,
   searchObservations,
 } from '@buurtplus/domain/compass';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { type ExitCode, inLanguage } from '../cli/command-deps.ts';
 import { dutchDay } from '../platform/clock.ts';
 import { type CheckedBook, checkNamedBook, isSound, isSpotless, type NamedBook } from './check-books.ts';
@@ -131,6 +131,11 @@ export const hangUpKompas = (program: Command, deps: KompasDeps): void => {
   const t = (nl: string, en: string): string => inLanguage(deps, nl, en);
   const json = ['--json', t('antwoord als JSON', 'answer as JSON')] as const;
   const { end } = deps;
+  const parseLimit = (text: string): number => {
+    const limit = Number(text);
+    if (Number.isInteger(limit) && limit > 0) return limit;
+    throw new InvalidArgumentError(t('Geef een getal vanaf 1.', 'Give a number from 1 on.'));
+  };
   const kompas = program
     .command('kompas')
     .option(...json)
@@ -165,7 +170,7 @@ export const hangUpKompas = (program: Command, deps: KompasDeps): void => {
     .command('search')
     .argument('<words...>', t('wat je zag, hoorde of rook', 'what you saw, heard or smelled'))
     .option(...json)
-    .option('--limit <number>', t('hoeveel er getoond worden', 'how many are shown'), Number)
+    .option('--limit <number>', t('hoeveel er getoond worden', 'how many are shown'), parseLimit)
     .description(t('Zoek de code van een feit.', 'Find the code of a fact.'))
     .action((words: string[], _options: Options, command: Command) =>
       end(searchCommand(deps, words, command.optsWithGlobals())),
