@@ -33,7 +33,7 @@ export const publicSpaceFacts = readLines('public_space', 'public', [
   ['sparks', 'sh', 'acute', 'Vonken of een stroomkabel die bloot ligt', 'Sparks or a bare power cable', 'elektriciteit kabel stroom kortsluiting hoogspanning'],
   ['on_railway', 's', 'acute', 'Iets op het spoor, of overweg kapot', 'Something on the railway, or crossing broken', 'trein slagboom rails spoorwegovergang auto'],
   ['asbestos', 's', 'danger_outside', 'Asbest of gif gedumpt', 'Asbestos or poison dumped', 'golfplaat chemisch afval verf accu'],
-  ['pole_leaning', 's', 'danger_outside', 'Paal of mast staat scheef', 'Pole or mast leans over', 'lantaarnpaal omgevallen aangereden'],
+  ['pole_leaning', 's', 'danger_outside', 'Paal of mast staat scheef', 'Post or mast leans over', 'lantaarnpaal omgevallen aangereden'],
   ['object_on_road', 's', 'danger_outside', 'Er ligt iets gevaarlijks op de weg', 'Something dangerous lies on the road', 'plank spijkers lading steen hek voorwerp fietspad'],
   ['building_site', 's', 'danger_outside', 'Bouwplaats open of hek omgevallen', 'Building site open or fence fallen', 'steiger bouwhek kuil'],
   ['dumping_now', 's', 'defect', 'Iemand dumpt afval', 'Someone dumps waste', 'storten betrapt grofvuil'],
