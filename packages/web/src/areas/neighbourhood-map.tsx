@@ -10,6 +10,8 @@ type Props = {
   readonly pack: AreaPack;
   readonly label: string;
   readonly chosenCode?: string | null;
+  /** The neighbourhoods the picture is about; what lies around them is drawn as far as it fits. */
+  readonly focusCodes?: readonly string[] | null;
   readonly point?: MapPoint | null;
   readonly marks?: readonly MapMark[];
   readonly onTap?: (point: MapPoint, code: string | null) => void;
@@ -17,10 +19,20 @@ type Props = {
 };
 
 const width = 360;
+/** More names than this would lie over each other. */
+const mostNames = 14;
 
-const viewOf = (pack: AreaPack) => {
+/** The middle of what is drawn of it: good enough to set a name. */
+const middleOf = (area: AreaPack['areas'][number]): readonly [number, number] => {
+  const ring = area.polygons[0]?.[0] ?? [];
+  const [lons, lats] = [ring.map(([lon]) => lon), ring.map(([, lat]) => lat)];
+  return [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
+};
+
+const viewOf = (pack: AreaPack, focus: readonly string[] | null) => {
   let [west, south, east, north] = [180, 90, -180, -90];
-  for (const area of pack.areas) {
+  const near = focus === null ? [] : pack.areas.filter((area) => focus.includes(area.code));
+  for (const area of near.length === 0 ? pack.areas : near) {
     for (const [lon, lat] of area.polygons.flat(2)) {
       west = Math.min(west, lon);
       east = Math.max(east, lon);
@@ -29,6 +41,8 @@ const viewOf = (pack: AreaPack) => {
     }
   }
   // One degree of longitude is shorter than one of latitude.
+  const margin = focus === null ? 0 : Math.max(east - west, north - south) * 0.08;
+  [west, south, east, north] = [west - margin, south - margin, east + margin, north + margin];
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const scale = width / ((east - west) * squeeze);
   const height = Math.max(120, (north - south) * scale);
@@ -36,6 +50,7 @@ const viewOf = (pack: AreaPack) => {
   const toY = (lat: number): number => (north - lat) * scale;
   return {
     height,
+    named: near.length === 0 ? pack.areas : near,
     toX,
     toY,
     toLon: (x: number) => west + x / (squeeze * scale),
@@ -47,13 +62,15 @@ export const NeighbourhoodMap = ({
   pack,
   label,
   chosenCode = null,
+  focusCodes = null,
   point = null,
   marks = [],
   onTap,
   onMark,
 }: Props) => {
   const titleId = useId();
-  const view = useMemo(() => viewOf(pack), [pack]);
+  const focus = focusCodes?.join() ?? null;
+  const view = useMemo(() => viewOf(pack, focus?.split(',') ?? null), [pack, focus]);
   const shapes = useMemo(
     () =>
       pack.areas.map((area) => ({
@@ -96,6 +113,16 @@ export const NeighbourhoodMap = ({
           data-chosen={shape.code === chosenCode}
         />
       ))}
+      {view.named.length > mostNames
+        ? null
+        : view.named.map((area) => {
+            const [lon, lat] = middleOf(area);
+            return (
+              <text key={area.code} x={view.toX(lon)} y={view.toY(lat)}>
+                {area.name}
+              </text>
+            );
+          })}
       {marks.map((mark) => (
         <circle
           key={mark.id}
