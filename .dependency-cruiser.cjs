@@ -118,6 +118,12 @@ module.exports = {
       { path: '^packages/web/src/(signals|areas|people|desk|demo|app)/', pathNot: '^packages/web/src/$1/' },
     ),
     error(
+      'web-compass-is-below-the-screens',
+      'The book, its pictures and its words serve several rooms and know none of them.',
+      { path: '^packages/web/src/compass/' },
+      { path: '^packages/web/src/(signals|areas|people|desk|demo|app)/' },
+    ),
+    error(
       'web-ui-knows-nothing',
       'Buttons and fields know no domain and no room.',
       { path: '^packages/web/src/ui/' },

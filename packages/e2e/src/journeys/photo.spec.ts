@@ -1,7 +1,7 @@
 /** A photo of a thing: without place and time of taking, seen at the desk; and no photo with a niet-pluis signal. */
 import sharp from 'sharp';
 import { expect, test } from '../harness/journey.ts';
-import { readyForTheDark } from '../harness/steps.ts';
+import { passOn, readyForTheDark, toAdvice } from '../harness/steps.ts';
 
 const telltale = 'PLAATSGEGEVENS-TELLTALE';
 
@@ -25,13 +25,7 @@ test('a photo of a broken light reaches the desk small and without its place', a
   expect(original.includes(telltale)).toBe(true);
   const phone = await open({ on: 'phone', as: 'amina' });
   await readyForTheDark(phone);
-  await phone.goto('/signaal');
-  await phone.getByRole('button', { name: 'Nee, geen spoed' }).click();
-  await phone.getByRole('button', { name: 'Lantaarn kapot' }).click();
-  await phone.getByRole('button', { name: /^Verder met/ }).click();
-  await phone.getByLabel('Of kies de buurt').selectOption({ label: 'Oude Markt' });
-  await phone.getByLabel('Straat (mag leeg blijven)').fill(street);
-  await phone.getByRole('button', { name: 'Verder', exact: true }).click();
+  await toAdvice(phone, { facts: ['Lantaarn kapot'], neighbourhood: 'Oude Markt', street });
   await phone
     .getByLabel('Foto van het ding')
     .setInputFiles({ name: 'niet.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('geen foto') });
@@ -40,7 +34,7 @@ test('a photo of a broken light reaches the desk small and without its place', a
     .getByLabel('Foto van het ding')
     .setInputFiles({ name: 'lamp.jpg', mimeType: 'image/jpeg', buffer: original });
   await expect(phone.getByText('Foto toegevoegd')).toBeVisible();
-  await phone.getByRole('button', { name: 'Klaar', exact: true }).click();
+  await passOn(phone);
   await expect(phone.getByText('Verzonden', { exact: true })).toBeVisible();
 
   const desk = await open({ on: 'desktop', as: 'rik' });
@@ -113,12 +107,7 @@ test('a photo waits for its signal: what was refused first and then went through
 test('a niet-pluis signal offers no photo', async ({ open }) => {
   const phone = await open({ on: 'phone', as: 'amina' });
   await readyForTheDark(phone);
-  await phone.goto('/signaal');
-  await phone.getByRole('button', { name: 'Nee, geen spoed' }).click();
-  await phone.getByRole('button', { name: 'Iemand lijkt in de war' }).click();
-  await phone.getByRole('button', { name: /^Verder met/ }).click();
-  await phone.getByLabel('Of kies de buurt').selectOption({ label: 'Oude Markt' });
-  await phone.getByRole('button', { name: 'Verder', exact: true }).click();
-  await expect(phone.getByRole('button', { name: 'Klaar', exact: true })).toBeVisible();
+  await toAdvice(phone, { facts: ['Huis of tuin verwaarloosd'], neighbourhood: 'Oude Markt' });
+  await expect(phone.getByRole('button', { name: 'Geef door', exact: true })).toBeVisible();
   await expect(phone.getByLabel('Foto van het ding')).toHaveCount(0);
 });

@@ -96,18 +96,11 @@ export const readmePictures = async (studio: Studio): Promise<readonly Shot[]> =
   await readyForTheDark(phone);
   await phone.context().setOffline(true);
   await phone.getByRole('link', { name: 'Signaal', exact: true }).click();
-  await phone.getByRole('button', { name: 'Nee, geen spoed' }).click();
+  await phone.getByRole('button', { name: 'Nee', exact: true }).click();
   await phone.getByRole('button', { name: 'Gordijnen dagen dicht' }).click();
   shots.push(await shoot(phone, '1-wat-zag-je'));
+  await phone.getByRole('button', { name: 'Gordijnen dagen dicht' }).click();
   await phone.getByRole('link', { name: 'Vandaag' }).click();
-  await phone.goto('/signaal');
-  await phone
-    .getByRole('button', { name: /^Nee, geen spoed/ })
-    .or(phone.getByRole('button', { name: 'Begin opnieuw' }))
-    .first()
-    .click();
-  const again = phone.getByRole('button', { name: 'Begin opnieuw' });
-  if (await again.isVisible()) await again.click();
   const number = await makeSignal(phone, {
     facts: ['Gordijnen dagen dicht', 'Brievenbus puilt uit'],
     neighbourhood: 'Havenkwartier',

@@ -58,7 +58,7 @@ export const DeskPage = () => {
           onChoose={choose}
           map={(marks, near, onMark, label) =>
             areas === null ? null : (
-              <NeighbourhoodMap pack={areas} label={label} marks={marks} near={near} onMark={onMark} />
+              <NeighbourhoodMap pack={areas} label={label} marks={marks} focusCodes={near} onMark={onMark} />
             )
           }
         />

@@ -14,7 +14,7 @@ import { SecondFactorScreen } from '../people/second-factor-screen.tsx';
 import { SignInScreen } from '../people/sign-in-screen.tsx';
 import { Heading } from '../ui/index.ts';
 import { useWords } from '../words/words.tsx';
-import { CallPage, RoundPage, TodayPage } from './pages.tsx';
+import { RoundPage, TodayPage } from './pages.tsx';
 import { Shell } from './shell.tsx';
 
 const NotFound = () => {
@@ -44,9 +44,20 @@ const pages = [
   createRoute({
     getParentRoute: () => shell,
     path: '/signaal',
+    validateSearch: (search): { stap?: string } =>
+      typeof search['stap'] === 'string' ? { stap: search['stap'] } : {},
     component: lazyRouteComponent(() => import('./signal-pages.tsx'), 'CapturePage'),
   }),
-  createRoute({ getParentRoute: () => shell, path: '/bellen', component: CallPage }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/kijken',
+    component: lazyRouteComponent(() => import('./signal-pages.tsx'), 'LookAgainPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/bellen',
+    component: lazyRouteComponent(() => import('./call-page.tsx'), 'CallPage'),
+  }),
   createRoute({
     getParentRoute: () => shell,
     path: '/ik',

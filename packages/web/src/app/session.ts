@@ -4,6 +4,7 @@ import type { AreaPack } from '@buurtplus/contract/areas';
 import type { Me } from '@buurtplus/contract/people';
 import type { MySignal, PhonePack } from '@buurtplus/contract/signals';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type HeldBook, holdBook } from '../compass/book.ts';
 import { callApi } from '../offline/api.ts';
 import { forgetPerson, isSignedOut, keep, kept, setSignedOut } from '../offline/device-db.ts';
 
@@ -62,6 +63,24 @@ export const useMySignals = (enabled: boolean) =>
     queryFn: async () =>
       (await fetchOrKept<{ signals: MySignal[] }>('my-signals', '/my-signals'))?.signals ?? [],
   });
+
+/**
+ * The compass book on this phone: the one that holds now, else the last one, else the one that came along.
+ * @param pack undefined while it is not known yet, null when this phone has none
+ * @returns null for the moment it takes to read
+ */
+export const useBook = (pack: PhonePack | null | undefined, enabled = true): HeldBook | null => {
+  const version = pack?.compassVersion ?? null;
+  const book = useQuery({
+    ...always,
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled,
+    queryKey: ['compass', version],
+    queryFn: () => holdBook(version, new Date()),
+    placeholderData: (before: HeldBook | undefined) => before,
+  });
+  return book.data ?? null;
+};
 
 export const useSignOut = () => {
   const client = useQueryClient();

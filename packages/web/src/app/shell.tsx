@@ -3,11 +3,12 @@ import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-route
 import { BookUser, Footprints, House, Siren, UserRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { registerDevice } from '../offline/device.ts';
+import { cleanNotes } from '../offline/notes.ts';
 import { Busy, Button, Frame, Notice } from '../ui/index.ts';
 import { useWords } from '../words/words.tsx';
 import { deskRoles, teamRoles } from './roles.ts';
 import { registerServiceWorker } from './service-worker-client.ts';
-import { useAreas, useMe, useMySignals, usePack } from './session.ts';
+import { useAreas, useBook, useMe, useMySignals, usePack } from './session.ts';
 import { useNews } from './use-news.ts';
 import { useSync, useSyncState } from './use-sync.ts';
 
@@ -88,14 +89,17 @@ export const Shell = () => {
   const inside = me.data != null && me.data.acting !== null && !me.data.secondFactorNeeded;
   const role = me.data?.acting?.role ?? '';
   const volunteer = inside && teamRoles.has(role);
-  usePack(volunteer);
+  const pack = usePack(volunteer).data;
+  useBook(pack, volunteer && pack !== undefined);
   useAreas(volunteer);
   useMySignals(volunteer);
   useSync(volunteer ? (me.data?.personId ?? null) : null);
   useNews(volunteer && navigator.onLine);
   const personId = me.data?.personId;
   useEffect(() => {
-    if (volunteer && personId !== undefined) registerDevice(personId).catch(() => undefined);
+    if (!volunteer || personId === undefined) return;
+    registerDevice(personId).catch(() => undefined);
+    cleanNotes(personId).catch(() => undefined);
   }, [volunteer, personId]);
   useEffect(() => {
     if (redirect !== null) void navigate({ to: redirect, replace: true });

@@ -1,8 +1,6 @@
 /** A simple map of neighbourhood outlines: no tiles, no network; tap to choose, with a list that does the same. */
 import type { AreaPack } from '@buurtplus/contract/areas';
-import { useId, useMemo, useState } from 'react';
-import { Button } from '../ui/index.ts';
-import { useWords } from '../words/words.tsx';
+import { useId, useMemo } from 'react';
 import { mapView, mapWidth } from './map-view.ts';
 import './map.css';
 
@@ -13,31 +11,39 @@ type Props = {
   readonly pack: AreaPack;
   readonly label: string;
   readonly chosenCode?: string | null;
-  /** Neighbourhoods to come close to, for a municipality in which one neighbourhood is too small to tap. */
-  readonly near?: readonly string[];
+  /** The neighbourhoods the picture is about; what lies around them is drawn as far as it fits. */
+  readonly focusCodes?: readonly string[] | null;
   readonly point?: MapPoint | null;
   readonly marks?: readonly MapMark[];
   readonly onTap?: (point: MapPoint, code: string | null) => void;
   readonly onMark?: (id: string) => void;
 };
 
+/** More names than this would lie over each other. */
+const mostNames = 14;
+
+/** The middle of what is drawn of it: good enough to set a name. */
+const middleOf = (area: AreaPack['areas'][number]): readonly [number, number] => {
+  const ring = area.polygons[0]?.[0] ?? [];
+  const [lons, lats] = [ring.map(([lon]) => lon), ring.map(([, lat]) => lat)];
+  return [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
+};
+
 export const NeighbourhoodMap = ({
   pack,
   label,
   chosenCode = null,
-  near = [],
+  focusCodes = null,
   point = null,
   marks = [],
   onTap,
   onMark,
 }: Props) => {
   const titleId = useId();
-  const { capture } = useWords();
-  const [whole, setWhole] = useState(false);
-  const known = pack.areas.filter((area) => near.includes(area.code)).length;
-  const mayComeClose = known > 0 && known < pack.areas.length;
-  const nearKey = whole ? '' : near.join(' ');
-  const view = useMemo(() => mapView(pack, nearKey.split(' ')), [pack, nearKey]);
+  const focus = focusCodes?.join() ?? null;
+  const view = useMemo(() => mapView(pack, focus?.split(',') ?? []), [pack, focus]);
+  const near = pack.areas.filter((area) => focusCodes?.includes(area.code) === true);
+  const named = near.length === 0 ? pack.areas : near;
   const shapes = useMemo(
     () =>
       pack.areas.map((area) => ({
@@ -63,42 +69,45 @@ export const NeighbourhoodMap = ({
     onTap({ lat: Number(view.toLat(y).toFixed(6)), lon: Number(view.toLon(x).toFixed(6)) }, code);
   };
   return (
-    <div className="bpp-map-frame">
-      {/* A picture of what the list beside it says: the list does all of this by keyboard. */}
-      <svg
-        className="bpp-map"
-        viewBox={`0 0 ${mapWidth} ${view.height.toFixed(0)}`}
-        role="img"
-        aria-labelledby={titleId}
-        onClick={tap}
-      >
-        <title id={titleId}>{label}</title>
-        {shapes.map((shape) => (
-          <path
-            key={shape.code}
-            d={shape.path}
-            data-code={shape.code}
-            data-chosen={shape.code === chosenCode}
-          />
-        ))}
-        {marks.map((mark) => (
-          <circle
-            key={mark.id}
-            cx={view.toX(mark.lon)}
-            cy={view.toY(mark.lat)}
-            r={6}
-            onClick={() => onMark?.(mark.id)}
-          >
-            <title>{mark.label}</title>
-          </circle>
-        ))}
-        {point === null ? null : <circle cx={view.toX(point.lon)} cy={view.toY(point.lat)} r={8} />}
-      </svg>
-      {mayComeClose ? (
-        <Button kind="quiet" onClick={() => setWhole(!whole)}>
-          {whole ? capture.mapNear : capture.mapWhole}
-        </Button>
-      ) : null}
-    </div>
+    // A picture of what the list beside it says: the list does all of this by keyboard.
+    <svg
+      className="bpp-map"
+      viewBox={`0 0 ${mapWidth} ${view.height.toFixed(0)}`}
+      role="img"
+      aria-labelledby={titleId}
+      onClick={tap}
+    >
+      <title id={titleId}>{label}</title>
+      {shapes.map((shape) => (
+        <path
+          key={shape.code}
+          d={shape.path}
+          data-code={shape.code}
+          data-chosen={shape.code === chosenCode}
+        />
+      ))}
+      {named.length > mostNames
+        ? null
+        : named.map((area) => {
+            const [lon, lat] = middleOf(area);
+            return (
+              <text key={area.code} x={view.toX(lon)} y={view.toY(lat)}>
+                {area.name}
+              </text>
+            );
+          })}
+      {marks.map((mark) => (
+        <circle
+          key={mark.id}
+          cx={view.toX(mark.lon)}
+          cy={view.toY(mark.lat)}
+          r={6}
+          onClick={() => onMark?.(mark.id)}
+        >
+          <title>{mark.label}</title>
+        </circle>
+      ))}
+      {point === null ? null : <circle cx={view.toX(point.lon)} cy={view.toY(point.lat)} r={8} />}
+    </svg>
   );
 };

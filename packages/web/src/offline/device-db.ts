@@ -38,6 +38,8 @@ export type SignalCard = {
   readonly number: string;
   readonly kind: string;
   readonly street: string | null;
+  /** Absent on cards of older versions. */
+  readonly neighbourhoodCode?: string | null;
   readonly recordedAt: string;
 };
 
@@ -55,11 +57,21 @@ type SealedDraft = {
   readonly savedAt: number;
 };
 
+/** Something to look at again; what it is about is sealed like a draft. */
+export type SealedNote = {
+  readonly noteId: string;
+  readonly ownerId: string;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly box: Uint8Array<ArrayBuffer>;
+  readonly savedAt: number;
+};
+
 type Schema = DBSchema & {
   outbox: { key: number; value: QueuedCommand };
   photos: { key: string; value: QueuedPhoto };
   cards: { key: string; value: SignalCard };
   drafts: { key: string; value: SealedDraft };
+  notes: { key: string; value: SealedNote };
   device: { key: string; value: DeviceIdentity };
   kept: { key: string; value: { readonly key: string; readonly value: unknown; readonly at: number } };
   counters: { key: string; value: { readonly key: string; readonly next: number } };
@@ -70,15 +82,24 @@ export type DeviceDb = IDBPDatabase<Schema>;
 let opened: Promise<DeviceDb> | null = null;
 
 export const deviceDb = (): Promise<DeviceDb> => {
-  opened ??= openDB<Schema>('buurtplus', 1, {
-    upgrade: (db) => {
-      db.createObjectStore('outbox', { keyPath: 'seq' });
-      db.createObjectStore('photos', { keyPath: 'hash' });
-      db.createObjectStore('cards', { keyPath: 'signalId' });
-      db.createObjectStore('drafts', { keyPath: 'ownerId' });
-      db.createObjectStore('device', { keyPath: 'id' });
-      db.createObjectStore('kept', { keyPath: 'key' });
-      db.createObjectStore('counters', { keyPath: 'key' });
+  opened ??= openDB<Schema>('buurtplus', 2, {
+    // Only ever adds: what waits on a phone of an older version stays as it is.
+    upgrade: (db, from) => {
+      if (from < 1) {
+        db.createObjectStore('outbox', { keyPath: 'seq' });
+        db.createObjectStore('photos', { keyPath: 'hash' });
+        db.createObjectStore('cards', { keyPath: 'signalId' });
+        db.createObjectStore('drafts', { keyPath: 'ownerId' });
+        db.createObjectStore('device', { keyPath: 'id' });
+        db.createObjectStore('kept', { keyPath: 'key' });
+        db.createObjectStore('counters', { keyPath: 'key' });
+      }
+      if (from < 2) db.createObjectStore('notes', { keyPath: 'noteId' });
+    },
+    // Another tab has a newer version: this one lets go, and opens again when it needs to.
+    blocking: (_from, _to, event) => {
+      (event.target as IDBDatabase).close();
+      opened = null;
     },
     terminated: () => {
       opened = null;
@@ -90,15 +111,16 @@ export const deviceDb = (): Promise<DeviceDb> => {
 /** "Staat klaar" is only said after the disk has it. */
 const strict = { durability: 'strict' } as const;
 
-export const queueCommand = async (
-  command: Omit<QueuedCommand, 'seq'>,
-  seq: number,
-  card: SignalCard | null,
-): Promise<void> => {
+export type ToQueue = { readonly command: QueuedCommand; readonly card: SignalCard | null };
+
+/** All of them or none: two signals of one evening are not torn apart. */
+export const queueCommands = async (all: readonly ToQueue[]): Promise<void> => {
   const db = await deviceDb();
   const tx = db.transaction(['outbox', 'cards'], 'readwrite', strict);
-  await tx.objectStore('outbox').add({ ...command, seq });
-  if (card !== null) await tx.objectStore('cards').put(card);
+  for (const { command, card } of all) {
+    await tx.objectStore('outbox').add(command);
+    if (card !== null) await tx.objectStore('cards').put(card);
+  }
   await tx.done;
 };
 
@@ -155,10 +177,11 @@ export const kept = async <Value>(key: string): Promise<Value | null> => {
 /** Signing out takes what the phone knew of this person; a sealed outbox stays for its author. */
 export const forgetPerson = async (): Promise<void> => {
   const db = await deviceDb();
-  const tx = db.transaction(['kept', 'drafts', 'cards'], 'readwrite', strict);
+  const tx = db.transaction(['kept', 'drafts', 'notes', 'cards'], 'readwrite', strict);
   await Promise.all([
     tx.objectStore('kept').clear(),
     tx.objectStore('drafts').clear(),
+    tx.objectStore('notes').clear(),
     tx.objectStore('cards').clear(),
     tx.done,
   ]);
