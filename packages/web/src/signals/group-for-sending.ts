@@ -25,23 +25,30 @@ export const calledItem = (advice: Advice, called: CalledNumber | null): AdviceI
     ? undefined
     : advice.items.find(({ outcome }) => outcome === (called === '112' ? 'call_112' : 'call_police'));
 
+type Group = Pick<SignalToSend, 'item' | 'observations' | 'called'>;
+
 /**
- * What was called about: the facts of that advice; else everything that holds a fact about people or crime; else the call itself.
- * What goes to one receiver stays together, so that the rest is decided on the server as it was told here.
+ * What was called about: the facts of that very advice; else every fact about people or crime, each with its own desk, which then knows
+ * that somebody called; else the call itself.
  */
 const calledAbout = (
   book: CompassBook,
-  form: CaptureForm,
+  called: CalledNumber,
   advice: Advice,
   call: AdviceItem,
-): readonly string[] => {
-  if (call.observations.length > 0) return call.observations;
+): readonly Group[] => {
+  if (call.observations.length > 0) return [{ item: call, observations: call.observations, called }];
   const isHeavy = (code: string): boolean => concerns[concernsOf(book, [code])[0] ?? 'unknown'].isHeavy;
-  const about = advice.items.flatMap(({ observations, stores }) =>
-    stores === 'no' ? observations.filter(isHeavy) : observations.some(isHeavy) ? observations : [],
+  const withDesk = advice.items
+    .filter(({ stores, observations }) => stores !== 'no' && observations.some(isHeavy))
+    .map((item) => ({ item, observations: item.observations, called }));
+  // Of what is otherwise never stored the call makes something to know.
+  const withoutDesk = advice.items.flatMap(({ stores, observations }) =>
+    stores === 'no' ? observations.filter(isHeavy) : [],
   );
-  if (about.length > 0) return about;
-  return form.called === '112' ? [calledFact] : [];
+  if (withoutDesk.length > 0) return [{ item: call, observations: withoutDesk, called }, ...withDesk];
+  if (withDesk.length > 0) return withDesk;
+  return called === '112' ? [{ item: call, observations: [calledFact], called }] : [];
 };
 
 export const signalsToSend = (
@@ -51,12 +58,13 @@ export const signalsToSend = (
   { alsoIfWanted }: Choice,
 ): readonly SignalToSend[] => {
   const call = calledItem(advice, form.called);
-  const about = call === undefined ? [] : calledAbout(book, form, advice, call);
-  const taken = new Set(about);
+  const about =
+    call === undefined || form.called === null ? [] : calledAbout(book, form.called, advice, call);
+  const taken = new Set(about.flatMap(({ observations }) => observations));
   const stored = ({ stores }: AdviceItem): boolean =>
     stores === 'yes' || (stores === 'if_wanted' && alsoIfWanted);
-  const groups = [
-    ...(call === undefined ? [] : [{ item: call, observations: about, called: form.called }]),
+  const groups: readonly Group[] = [
+    ...about,
     ...advice.items
       .filter((item) => item !== call && stored(item))
       .map((item) => ({
@@ -72,6 +80,6 @@ export const signalsToSend = (
     withHouseNumber: needsHouseNumber(book, observations),
     withPhoto: isThing(book, observations),
     withWords: at === 0,
-    urgent: item.outcome === 'call_112' || item.outcome === 'call_police',
+    urgent: called !== null || item.outcome === 'call_112' || item.outcome === 'call_police',
   }));
 };
