@@ -1,6 +1,7 @@
 /** Fills the demo through the product's own doors: recorded by a phone, routed, taken, answered, over the last weeks. */
 import { randomBytes } from 'node:crypto';
 import type { RecordSignalBody } from '@buurtplus/contract/sync';
+import type { FollowUpAnswers } from '@buurtplus/domain/compass';
 import { type PersonId, type TeamId, type TenantId, uuidV7 } from '@buurtplus/domain/kernel';
 import { dutiesOf, type Role } from '@buurtplus/domain/people';
 import type { AnswerCode } from '@buurtplus/domain/signals';
@@ -19,7 +20,8 @@ import { bodyHash } from '../signals/receipt.ts';
 import { recordSignal } from '../signals/record-signal.ts';
 import { findSignal } from '../signals/signals.store.ts';
 import { backdate, demoIsThere, demoProgress, insertDemoDesks, insertDemoPeople } from './demo.store.ts';
-import { demoAreas, demoTenant, middleOf } from './demo-areas.ts';
+import { demoAreas, demoTenant, eastOf, middleOf } from './demo-areas.ts';
+import { traceOf } from './demo-compass.ts';
 import { type DemoPerson, demoPeople, demoTeamId } from './demo-people.ts';
 
 type Episode = {
@@ -34,6 +36,10 @@ type Episode = {
   readonly answer: AnswerCode | null;
   readonly wordsBack: string | null;
   readonly closed: boolean;
+  /** What the volunteer answered to the compass; left out by those with an older phone. */
+  readonly followUps?: FollowUpAnswers;
+  /** Steps from the middle of the neighbourhood, so that it is a house and not a point. */
+  readonly metresEast?: number;
 };
 
 /** Our own assumption of a quiet month: half public space, a tenth social, little that is urgent. */
@@ -65,6 +71,21 @@ const episodes: readonly Episode[] = [
     closed: true,
   },
   {
+    daysAgo: 26,
+    who: 'Riet',
+    observations: ['home.plants_dead'],
+    neighbourhood: 'BU99010202',
+    street: 'Waterhof',
+    feeling: 'unsure',
+    words: null,
+    handledBy: 'Saar',
+    answer: 'looked_at',
+    wordsBack: null,
+    closed: true,
+    followUps: { since: 'days', often: 'once' },
+    metresEast: 9,
+  },
+  {
     daysAgo: 13,
     who: 'Amina',
     observations: ['public.rubbish'],
@@ -76,6 +97,21 @@ const episodes: readonly Episode[] = [
     answer: 'being_repaired',
     wordsBack: null,
     closed: true,
+  },
+  {
+    daysAgo: 12,
+    who: 'Riet',
+    observations: ['home.stays_inside', 'home.letterbox_full'],
+    neighbourhood: 'BU99010202',
+    street: 'Waterhof',
+    feeling: 'niet_pluis',
+    words: 'Mevrouw zat altijd voor het raam. Al drie rondes niet.',
+    handledBy: 'Saar',
+    answer: null,
+    wordsBack: null,
+    closed: false,
+    followUps: { since: 'days', often: 'again', away: 'unknown' },
+    metresEast: -6,
   },
   {
     daysAgo: 9,
@@ -102,6 +138,7 @@ const episodes: readonly Episode[] = [
     answer: null,
     wordsBack: null,
     closed: false,
+    followUps: { since: 'weeks', often: 'again' },
   },
   {
     daysAgo: 2,
@@ -212,11 +249,14 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
         signalId: newId(at),
         observations: [...episode.observations],
         catalogueVersion: 1,
-        place: { source: 'map', ...middleOf(episode.neighbourhood) },
+        place: { source: 'map', ...eastOf(middleOf(episode.neighbourhood), episode.metresEast ?? 0) },
         street: episode.street,
         houseNumber: null,
         gutFeeling: episode.feeling,
         ownWords: episode.words,
+        ...(episode.followUps === undefined
+          ? {}
+          : { compass: traceOf(episode.observations, episode.feeling, episode.followUps, at) }),
         observedAt: at.toISOString(),
         recordedAt: at.toISOString(),
       };

@@ -11,6 +11,7 @@ import { actOnSignal, type Filters, noFilters, readSignal, readWorkList } from '
 import { deskWords } from './desk-words.ts';
 import { SignalPane } from './signal-pane.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { useRelated } from './use-related.ts';
 import { WorkListPane } from './work-list.tsx';
 import './desk.css';
 
@@ -44,8 +45,9 @@ const storedFilters = (): Filters => {
   }
 };
 
+/** What may belong to the chosen signal may lie outside the list; it still gets its mark, once. */
 const marksOf = (items: readonly WorkListItem[]): readonly DeskMark[] =>
-  items.flatMap((item) =>
+  [...new Map(items.map((item) => [item.signalId, item])).values()].flatMap((item) =>
     item.place.source === 'neighbourhood'
       ? []
       : [{ id: item.signalId, lat: item.place.lat, lon: item.place.lon, label: item.number }],
@@ -120,6 +122,7 @@ export const DeskScreen = ({ areas, chosen, onChoose, map }: Props) => {
   });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const work = useSignalActions(chosen, words.failed, words.taken);
+  const related = useRelated(chosen, words.failed);
   const placeName = useCallback(
     (code: string | null): string => areas?.areas.find((area) => area.code === code)?.name ?? code ?? '',
     [areas],
@@ -165,11 +168,18 @@ export const DeskScreen = ({ areas, chosen, onChoose, map }: Props) => {
           onStep={(step) => void work.step(step)}
           onCancel={work.cancel}
           onBack={() => onChoose(null)}
+          related={related}
+          onOpen={onChoose}
         />
       )}
       <aside className="bpp-pane bpp-pane--map" aria-label={words.mapHeading}>
         <h2>{words.mapHeading}</h2>
-        {map(marksOf(items), neighbourhoodsOf(items), onChoose, words.map)}
+        {map(
+          marksOf([...items, ...related.items.map((item) => item.signal)]),
+          neighbourhoodsOf(items),
+          onChoose,
+          words.map,
+        )}
         {help ? (
           <p role="status">{words.keys}</p>
         ) : (

@@ -8,6 +8,9 @@ import type { Language } from '../words/words.tsx';
 import { ActionForm, type ActionStep } from './action-form.tsx';
 import type { DeskWords } from './desk-words.ts';
 import { dueInWords } from './due-words.ts';
+import { RelatedSignals } from './related-signals.tsx';
+import type { RelatedWork } from './use-related.ts';
+import { WhyHere } from './why-here.tsx';
 import { factsInWords, pillOf } from './work-list.tsx';
 
 type Props = {
@@ -21,6 +24,9 @@ type Props = {
   readonly onStep: (step: ActionStep) => void;
   readonly onCancel: () => void;
   readonly onBack: () => void;
+  readonly related: RelatedWork;
+  /** Another signal of the same work. */
+  readonly onOpen: (signalId: string) => void;
 };
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
@@ -74,14 +80,6 @@ const Facts = ({
         <div>
           <dt>{words.received}</dt>
           <dd>{when(signal.receivedAt)}</dd>
-        </div>
-        <div>
-          <dt>{words.why}</dt>
-          <dd>
-            {signal.route === null
-              ? words.whyNone
-              : `${language === 'nl' ? signal.route.deskNameNl : signal.route.deskNameEn}: ${words.reasons[signal.route.reason] ?? signal.route.reason}`}
-          </dd>
         </div>
       </dl>
     </>
@@ -211,6 +209,19 @@ export const SignalPane = (props: Props) => {
         <ActionForm key={forming} action={forming} words={words} onCancel={onCancel} onStep={onStep} />
       )}
       <Facts {...props} />
+      {signal.senderRepeat === null ? null : (
+        <Notice kind="info">
+          <p>{words.related.senderRepeat(signal.senderRepeat)}</p>
+        </Notice>
+      )}
+      <WhyHere signal={signal} words={words} language={language} />
+      <RelatedSignals
+        work={props.related}
+        words={words}
+        language={language}
+        placeName={props.placeName}
+        onOpen={props.onOpen}
+      />
       <Afterwards {...props} />
     </article>
   );
