@@ -20,8 +20,8 @@ export type CompassBook = {
   readonly desks: readonly CompassDesk[];
 };
 
-/** Raised with every change of tables, advices, sentences, desks or facts that come along with the product. */
-export const standardVersion = 'standard-2';
+/** Raised with every change of tables, advices, sentences, desks or facts, from the first version that a municipality works with. */
+export const standardVersion = 'standard-1';
 
 export const standardBook: CompassBook = {
   version: standardVersion,
