@@ -50,9 +50,9 @@ export const seen = (one: Seen): NoticeableSignal => {
   };
 };
 
-export const publicHolidays = new Set(['2026-04-05', '2026-04-06', '2026-04-27', '2026-12-25', '2026-12-26']);
+const publicHolidays = new Set(['2026-04-05', '2026-04-06', '2026-04-27', '2026-12-25', '2026-12-26']);
 /** The rough assumption that comes along. */
-export const assumed = calendarOf(assumedHolidays, publicHolidays, [2025, 2026, 2027]);
+const assumed = calendarOf(assumedHolidays, publicHolidays, [2025, 2026, 2027]);
 /** A municipality that keeps its own weeks and checked them. */
 export const checked = calendarOf(
   [
@@ -70,7 +70,7 @@ export const checked = calendarOf(
 );
 
 /** A reason as a short line, so that a test reads like a list. */
-export const inShort = (reason: RelatedReason): string => {
+const inShort = (reason: RelatedReason): string => {
   switch (reason.code) {
     case 'same_place':
     case 'near':

@@ -6,7 +6,7 @@ import { newId } from '../offline/device.ts';
 import { linkSignal, readRelated, unlinkSignal } from './desk.api.ts';
 
 /** What was just done, so that it can be said and undone. */
-export type LinkStep = {
+type LinkStep = {
   readonly signalId: string;
   readonly number: string;
   readonly to: 'linked' | 'unlinked';
