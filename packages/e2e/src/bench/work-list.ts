@@ -27,7 +27,7 @@ const read = async (
   return taken;
 };
 
-const cookieOf = async (product: Product, who: 'rik' | 'saar'): Promise<string> => {
+const cookieOf = async (product: Product, who: 'rik' | 'wil'): Promise<string> => {
   const context = await request.newContext({
     baseURL: product.url,
     extraHTTPHeaders: { origin: product.url },
@@ -41,7 +41,7 @@ const cookieOf = async (product: Product, who: 'rik' | 'saar'): Promise<string> 
 /** Open signals of one role, wherever chance puts them. */
 const openSignals = async (client: pg.Client, role: string): Promise<readonly string[]> => {
   const { rows } = await client.query<{ id: string }>(
-    "select id from signals where number like 'B%' and status = 'routed' and duty like $1 and district_code <> 'WK990103' order by id limit 100",
+    "select id from signals where number like 'B%' and status = 'routed' and duty like $1 order by id limit 100",
     [`${role}@%`],
   );
   return rows.map(({ id }) => `/signals/${id}/related`);
@@ -50,7 +50,7 @@ const openSignals = async (client: pg.Client, role: string): Promise<readonly st
 export const benchWorkList = async (product: Product): Promise<readonly Line[]> => {
   const client = new pg.Client({ connectionString: await databaseAddress(product.dataDir) });
   await client.connect();
-  const [rik, saar] = [await cookieOf(product, 'rik'), await cookieOf(product, 'saar')];
+  const [rik, wil] = [await cookieOf(product, 'rik'), await cookieOf(product, 'wil')];
   // What lies open, and every filter the screen has: also those that pass nothing of what was filled in.
   const lists = [
     '/work-list',
@@ -76,7 +76,10 @@ export const benchWorkList = async (product: Product): Promise<readonly Line[]> 
   const many = await ofLists();
   const related = [
     { what: 'defects (wijkregisseur)', took: await p95(await openSignals(client, 'wijkregisseur'), rik) },
-    { what: 'homes (wijkwerker)', took: await p95(await openSignals(client, 'wijkwerker'), saar) },
+    {
+      what: 'scouting and break-ins (wijkagent)',
+      took: await p95(await openSignals(client, 'wijkagent'), wil),
+    },
   ];
   await client.end();
   return [
