@@ -16,7 +16,7 @@ export const idSchema = z
 /** ISO 8601 in UTC with milliseconds, so that what is stored and read back is the same text. */
 export const momentSchema = z.iso.datetime({ precision: 3 });
 
-export const commandKinds = ['signal.record', 'signal.withdraw'] as const;
+export const commandKinds = ['signal.record', 'signal.withdraw', 'round.event', 'round.debrief'] as const;
 export type CommandKind = (typeof commandKinds)[number];
 
 /** Everything about a command that is not secret; the seal covers it as associated data. */

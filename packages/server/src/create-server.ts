@@ -28,6 +28,7 @@ import { createDemoMailer } from './platform/mail/demo-mailer.store.ts';
 import { createSmtpMailer } from './platform/mail/mailer.ts';
 import { readPushKeys } from './platform/push-keys.ts';
 import { createSecretBox } from './platform/secret-box.ts';
+import { roomOfRounds } from './rounds/index.ts';
 import {
   dayAfter,
   dutchHolidaysOf,
@@ -119,9 +120,20 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     tellDuty: tell.duty,
     tellTeam: tell.team,
   };
+  const rounds = roomOfRounds({
+    db: appDb,
+    jobsDb,
+    clock,
+    newId,
+    log,
+    neighbourhoodsIn: book.neighbourhoodsIn,
+    tellPerson: tell.person,
+    tellTeam: tell.team,
+  });
   const jobs = createJobs(
     urls.jobs,
     [
+      ...rounds.jobs,
       ...routingJobs(routing, log),
       retentionJob({ jobsDb, clock, log }),
       { name: 'people.forget', cron: '17 3 * * *', run: people.forget },
@@ -158,6 +170,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     record: { locate: book.locate, newId, editions },
     epoch: readEpochOnce,
     wakeRouting,
+    settleRound: rounds.settle,
   };
   const endpoints: readonly Endpoint[] = [
     descriptionEndpoint,
@@ -169,6 +182,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     ...trayEndpoints(signals),
     ...syncEndpoints(sync),
     photoEndpoint(sync),
+    ...rounds.endpoints,
     streamEndpoint({ news, identify: people.identify, cookieName }),
     ...pushEndpoints({ db: appDb, newId, publicKey: push?.keys.publicKey ?? null }),
     ...(config.demo ? demoEndpoints({ authDb, clock }) : []),

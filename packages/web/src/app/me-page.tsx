@@ -134,6 +134,7 @@ const linksFor = (role: string, words: PhoneWords['me']) => {
     { to: '/ik/signalen', label: words.signals, for: teamRoles.has(role) },
     { to: '/ik/postvak', label: words.outbox, for: teamRoles.has(role) },
     { to: '/ik/bakje', label: words.tray, for: role === 'coordinator' },
+    { to: '/ik/rondes', label: words.teamRounds, for: role === 'coordinator' },
     { to: '/ik/uitnodigen', label: words.invite, for: role === 'coordinator' || role === 'functional_admin' },
   ] as const;
   return links.filter((link) => link.for);

@@ -57,19 +57,6 @@ export const TodayPage = () => {
   );
 };
 
-export const RoundPage = () => {
-  const { round, today } = useWords();
-  return (
-    <div className="bpp-stack">
-      <Heading>{round.title}</Heading>
-      <p className="bpp-large">{round.text}</p>
-      <Link className="bpp-button bpp-button--primary bpp-button--wide" to="/signaal">
-        <Siren size={24} aria-hidden="true" /> {today.newSignal}
-      </Link>
-    </div>
-  );
-};
-
 const DeskLine = ({ desk }: { readonly desk: DeskCard }) => {
   const { call } = useWords();
   const { language } = useLanguage();

@@ -6,8 +6,9 @@ import { registerDevice } from '../offline/device.ts';
 import { Busy, Button, Frame, Notice } from '../ui/index.ts';
 import { useWords } from '../words/words.tsx';
 import { deskRoles, teamRoles } from './roles.ts';
+import { RoundStrip, useRoundOpen } from './round-strip.tsx';
 import { registerServiceWorker } from './service-worker-client.ts';
-import { useAreas, useMe, useMySignals, usePack } from './session.ts';
+import { useAreas, useMe, useMySignals, usePack, useRoundPack } from './session.ts';
 import { useNews } from './use-news.ts';
 import { useSync, useSyncState } from './use-sync.ts';
 
@@ -54,8 +55,9 @@ const UpdateOffer = () => {
   useEffect(() => {
     registerServiceWorker((offer) => setTakeOver(() => offer)).catch(() => undefined);
   }, []);
-  // Never in the middle of a signal.
-  if (takeOver === null || path === '/signaal') return null;
+  const onRound = useRoundOpen();
+  // Never in the middle of a signal or a round.
+  if (takeOver === null || path === '/signaal' || onRound) return null;
   return (
     <Notice kind="info" live="status">
       <p>{app.newVersion}</p>
@@ -76,7 +78,7 @@ const useRedirect = (path: string): string | null => {
   if (me.data === null) return '/aanmelden';
   if (me.data.acting === null) return '/rol';
   if (me.data.secondFactorNeeded) return '/tweede-stap';
-  return deskRoles.has(me.data.acting.role) && path !== '/ik' ? '/werk' : null;
+  return deskRoles.has(me.data.acting.role) && !['/ik', '/aandachtspunten'].includes(path) ? '/werk' : null;
 };
 
 export const Shell = () => {
@@ -85,10 +87,12 @@ export const Shell = () => {
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const redirect = useRedirect(path);
+  const onRound = useRoundOpen();
   const inside = me.data != null && me.data.acting !== null && !me.data.secondFactorNeeded;
   const role = me.data?.acting?.role ?? '';
   const volunteer = inside && teamRoles.has(role);
   usePack(volunteer);
+  useRoundPack(volunteer);
   useAreas(volunteer);
   useMySignals(volunteer);
   useSync(volunteer ? (me.data?.personId ?? null) : null);
@@ -112,6 +116,7 @@ export const Shell = () => {
     >
       <div className="bpp-stack">
         <UpdateOffer />
+        {volunteer && onRound && path !== '/ronde' ? <RoundStrip /> : null}
         {redirect === null && (me.data !== undefined || openPaths.some((open) => path.startsWith(open))) ? (
           <Outlet />
         ) : (

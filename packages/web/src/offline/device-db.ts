@@ -1,6 +1,7 @@
 /** What a phone keeps: its own key, sealed commands, cards of what was sent, drafts, and the last pack. */
 
 import type { SealedCommand } from '@buurtplus/contract/sync';
+import type { RoundEvent } from '@buurtplus/domain/rounds';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 export type QueuedCommand = {
@@ -10,6 +11,7 @@ export type QueuedCommand = {
   readonly ownerId: string;
   readonly tenantId: string;
   readonly commandId: string;
+  /** The chain it belongs to: a signal, or a round. */
   readonly signalId: string;
   readonly urgent: boolean;
   readonly sealed: SealedCommand;
@@ -41,6 +43,22 @@ export type SignalCard = {
   readonly recordedAt: string;
 };
 
+/** A round as this phone knows it: every event of its own, and what it heard of the others. No text of anybody. */
+export type KeptRound = {
+  readonly roundId: string;
+  readonly ownerId: string;
+  readonly events: readonly RoundEvent[];
+  /** Own events so far. */
+  readonly seq: number;
+  /** Time that passed on this phone in this round, and what its clock said then. */
+  readonly elapsedMs: number;
+  readonly clockAt: number;
+  /** The code with which a mate found this round. */
+  readonly code: { readonly personId: string; readonly code: string } | null;
+  /** Thanked, or left behind: the screen begins anew. */
+  readonly done: boolean;
+};
+
 export type DeviceIdentity = {
   readonly id: 'device';
   readonly deviceId: string;
@@ -63,6 +81,7 @@ type Schema = DBSchema & {
   device: { key: string; value: DeviceIdentity };
   kept: { key: string; value: { readonly key: string; readonly value: unknown; readonly at: number } };
   counters: { key: string; value: { readonly key: string; readonly next: number } };
+  rounds: { key: string; value: KeptRound };
 };
 
 export type DeviceDb = IDBPDatabase<Schema>;
@@ -70,15 +89,18 @@ export type DeviceDb = IDBPDatabase<Schema>;
 let opened: Promise<DeviceDb> | null = null;
 
 export const deviceDb = (): Promise<DeviceDb> => {
-  opened ??= openDB<Schema>('buurtplus', 1, {
-    upgrade: (db) => {
-      db.createObjectStore('outbox', { keyPath: 'seq' });
-      db.createObjectStore('photos', { keyPath: 'hash' });
-      db.createObjectStore('cards', { keyPath: 'signalId' });
-      db.createObjectStore('drafts', { keyPath: 'ownerId' });
-      db.createObjectStore('device', { keyPath: 'id' });
-      db.createObjectStore('kept', { keyPath: 'key' });
-      db.createObjectStore('counters', { keyPath: 'key' });
+  opened ??= openDB<Schema>('buurtplus', 3, {
+    upgrade: (db, oldVersion) => {
+      if (oldVersion < 1) {
+        db.createObjectStore('outbox', { keyPath: 'seq' });
+        db.createObjectStore('photos', { keyPath: 'hash' });
+        db.createObjectStore('cards', { keyPath: 'signalId' });
+        db.createObjectStore('drafts', { keyPath: 'ownerId' });
+        db.createObjectStore('device', { keyPath: 'id' });
+        db.createObjectStore('kept', { keyPath: 'key' });
+        db.createObjectStore('counters', { keyPath: 'key' });
+      }
+      if (oldVersion < 3) db.createObjectStore('rounds', { keyPath: 'roundId' });
     },
     terminated: () => {
       opened = null;
@@ -99,6 +121,36 @@ export const queueCommand = async (
   const tx = db.transaction(['outbox', 'cards'], 'readwrite', strict);
   await tx.objectStore('outbox').add({ ...command, seq });
   if (card !== null) await tx.objectStore('cards').put(card);
+  await tx.done;
+};
+
+/** What happened on a round is on the disk twice in one go: sealed for the municipality, and readable for this walk. */
+export const queueForRound = async (
+  command: Omit<QueuedCommand, 'seq'>,
+  seq: number,
+  round: KeptRound | null,
+): Promise<void> => {
+  const db = await deviceDb();
+  const tx = db.transaction(['outbox', 'rounds'], 'readwrite', strict);
+  await tx.objectStore('outbox').add({ ...command, seq });
+  if (round !== null) await tx.objectStore('rounds').put(round);
+  await tx.done;
+};
+
+export const saveRound = async (round: KeptRound): Promise<void> => {
+  const db = await deviceDb();
+  const tx = db.transaction('rounds', 'readwrite', strict);
+  await tx.store.put(round);
+  await tx.done;
+};
+
+export const listRounds = async (ownerId: string): Promise<readonly KeptRound[]> =>
+  (await (await deviceDb()).getAll('rounds')).filter((round) => round.ownerId === ownerId);
+
+export const dropRound = async (roundId: string): Promise<void> => {
+  const db = await deviceDb();
+  const tx = db.transaction('rounds', 'readwrite', strict);
+  await tx.store.delete(roundId);
   await tx.done;
 };
 
@@ -155,11 +207,12 @@ export const kept = async <Value>(key: string): Promise<Value | null> => {
 /** Signing out takes what the phone knew of this person; a sealed outbox stays for its author. */
 export const forgetPerson = async (): Promise<void> => {
   const db = await deviceDb();
-  const tx = db.transaction(['kept', 'drafts', 'cards'], 'readwrite', strict);
+  const tx = db.transaction(['kept', 'drafts', 'cards', 'rounds'], 'readwrite', strict);
   await Promise.all([
     tx.objectStore('kept').clear(),
     tx.objectStore('drafts').clear(),
     tx.objectStore('cards').clear(),
+    tx.objectStore('rounds').clear(),
     tx.done,
   ]);
 };

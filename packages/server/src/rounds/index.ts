@@ -1,0 +1,24 @@
+/** The rounds room, put together: its routes, what comes round by itself, and adding up after a batch. */
+import type { Endpoint } from '../platform/http/endpoint.ts';
+import type { JobDefinition } from '../platform/jobs/queue.ts';
+import { attentionEndpoints } from './attention.routes.ts';
+import { roundEndpoints } from './rounds.routes.ts';
+import { listTenantIds } from './rounds.store.ts';
+import type { RoundsDeps } from './rounds-deps.ts';
+import { settleJob, settleRound } from './settle-round.ts';
+
+type RoomOfRounds = {
+  readonly endpoints: readonly Endpoint[];
+  readonly jobs: readonly JobDefinition[];
+  readonly settle: (tenantId: string, roundId: string) => Promise<void>;
+};
+
+export const roomOfRounds = (deps: RoundsDeps): RoomOfRounds => ({
+  endpoints: [...roundEndpoints(deps), ...attentionEndpoints(deps)],
+  jobs: [settleJob(deps, () => listTenantIds(deps.jobsDb))],
+  // What phones wrote is stored; adding it up can wait for the round of the minute.
+  settle: (tenantId, roundId) =>
+    settleRound(deps, tenantId, roundId).catch((problem: unknown) =>
+      deps.log.warn({ problem, about: roundId }, 'a round was not added up'),
+    ),
+});
