@@ -1,6 +1,7 @@
 /** Rounds on the wire: one event or debrief in a sealed command, what a phone keeps to walk in the dark, and what a coordinator sees. */
 
 import {
+  alarmReasons,
   attentionLimits,
   countables,
   debriefFeelings,
@@ -140,6 +141,23 @@ export const roundPackSchema = z
   .meta({ id: 'RoundPack' });
 export type RoundPack = z.infer<typeof roundPackSchema>;
 
+export const roundAlarmSchema = z
+  .object({
+    alarmId: z.string(),
+    roundId: z.string(),
+    reason: z.enum(alarmReasons),
+    dueAt: z.string(),
+    walkers: z.array(z.string()),
+    /** True for who walks that round. */
+    walking: z.boolean(),
+    neighbourhoodCode: z.string().nullable(),
+    takenBy: z.string().nullable(),
+    mine: z.boolean(),
+  })
+  .meta({ id: 'RoundAlarm' });
+export type RoundAlarm = z.infer<typeof roundAlarmSchema>;
+export const roundAlarmsSchema = z.object({ alarms: z.array(roundAlarmSchema) }).meta({ id: 'RoundAlarms' });
+
 /** An event as the phones of one round tell each other. */
 export const roundEventSchema = z.object({
   eventId: z.string(),
@@ -171,9 +189,47 @@ export const walkedRoundSchema = z
     endedAt: z.string().nullable(),
     walkingMinutes: z.number().int(),
     neighbourhoodCode: z.string().nullable(),
-    walkers: z.array(z.object({ name: z.string(), present: z.boolean() })),
+    /** Null for who is no member any more. */
+    walkers: z.array(z.string().nullable()),
+    together: z.boolean(),
     quiet: z.boolean(),
     counts: countsSchema,
   })
   .meta({ id: 'WalkedRound' });
 export type WalkedRound = z.infer<typeof walkedRoundSchema>;
+
+const noteSchema = z.object({
+  name: z.string().nullable(),
+  feeling: z.enum(debriefFeelings).nullable(),
+  feltUnsafe: z.boolean(),
+  words: z.string().nullable(),
+});
+
+/** The own year: nobody is compared with anybody. */
+export const myRoundsSchema = z
+  .object({
+    year: z.number().int(),
+    rounds: z.number().int(),
+    walkingMinutes: z.number().int(),
+    quiet: z.number().int(),
+    counts: countsSchema,
+    latest: z.array(walkedRoundSchema),
+  })
+  .meta({ id: 'MyRounds' });
+export type MyRounds = z.infer<typeof myRoundsSchema>;
+
+export const teamRoundsSchema = z
+  .object({
+    rounds: z.array(walkedRoundSchema.extend({ notes: z.array(noteSchema) }).meta({ id: 'TeamRound' })),
+    quarters: z.array(
+      z.object({
+        quarter: z.string(),
+        rounds: z.number().int(),
+        quiet: z.number().int(),
+        walkingMinutes: z.number().int(),
+      }),
+    ),
+    cursor: z.string().nullable(),
+  })
+  .meta({ id: 'TeamRounds' });
+export type TeamRounds = z.infer<typeof teamRoundsSchema>;

@@ -47,6 +47,7 @@ create table rounds (
   together boolean not null,
   signed_on_at timestamptz,
   last_check_in_at timestamptz,
+  last_check_in_by uuid,
   first_received_at timestamptz not null,
   events integer not null,
   changed_at timestamptz not null default now(),
@@ -60,6 +61,31 @@ create table rounds (
 create index rounds_by_team on rounds (tenant_id, team_id, started_at desc);
 create index rounds_by_walker on rounds using gin (walker_ids);
 create index rounds_open on rounds (tenant_id, changed_at) where status <> 'ended';
+
+-- Looking after each other: one live alarm of a kind per round, told step by step until somebody takes it.
+create table round_alarms (
+  tenant_id text not null,
+  id uuid not null,
+  team_id uuid not null,
+  round_id uuid not null,
+  reason text not null,
+  due_at timestamptz not null,
+  duty_contact_id uuid,
+  steps text[] not null default '{}',
+  raised_at timestamptz not null,
+  acknowledged_by uuid,
+  acknowledged_at timestamptz,
+  ended_at timestamptz,
+  end_reason text,
+  constraint round_alarms_pk primary key (tenant_id, id),
+  constraint round_alarms_team_fk foreign key (tenant_id, team_id) references teams (tenant_id, id),
+  constraint round_alarms_reason_known check (reason in ('missed_check_in', 'unsafe')),
+  constraint round_alarms_acknowledged_whole check ((acknowledged_by is null) = (acknowledged_at is null)),
+  constraint round_alarms_ended_whole check ((ended_at is null) = (end_reason is null)),
+  constraint round_alarms_end_known check (end_reason in ('sign_of_life', 'round_ended', 'looked_after'))
+);
+create unique index round_alarms_one_live on round_alarms (tenant_id, round_id, reason) where ended_at is null;
+create index round_alarms_live on round_alarms (tenant_id, due_at) where ended_at is null;
 
 create table round_debriefs (
   tenant_id text not null,
@@ -78,6 +104,21 @@ create table round_debriefs (
   constraint round_debriefs_words_length check (length(words) between 1 and 500)
 );
 create index round_debriefs_by_team on round_debriefs (tenant_id, team_id, received_at desc);
+
+-- What is left of rounds after their term: figures per team and quarter, without people.
+create table round_quarters (
+  tenant_id text not null,
+  team_id uuid not null,
+  quarter text not null,
+  rounds integer not null,
+  quiet integer not null,
+  walking_minutes integer not null,
+  walkers integer not null,
+  counts jsonb not null,
+  constraint round_quarters_pk primary key (tenant_id, team_id, quarter),
+  constraint round_quarters_team_fk foreign key (tenant_id, team_id) references teams (tenant_id, id),
+  constraint round_quarters_shape check (quarter ~ '^[0-9]{4}-Q[1-4]$')
+);
 
 create table round_settings (
   tenant_id text not null,
@@ -115,7 +156,10 @@ create table attention_points (
 create index attention_points_by_end on attention_points (tenant_id, ends_on);
 
 grant select, insert on round_events, round_debriefs to buurtplus_app;
-grant select on rounds to buurtplus_app;
+grant select on rounds, round_alarms, round_quarters to buurtplus_app;
+grant select, insert, update on round_quarters to buurtplus_jobs;
+grant update on round_alarms to buurtplus_app;
+grant select, insert, update, delete on round_alarms to buurtplus_jobs;
 grant select, insert, update on round_settings to buurtplus_app;
 grant select, insert, delete on attention_points to buurtplus_app;
 grant select, delete on round_events, round_debriefs, attention_points to buurtplus_jobs;
@@ -128,7 +172,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['round_events', 'rounds', 'round_debriefs', 'round_settings', 'attention_points'] loop
+  foreach name in array array['round_events', 'rounds', 'round_alarms', 'round_debriefs', 'round_settings', 'round_quarters', 'attention_points'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy %I on %I to buurtplus_jobs using (tenant_id = nullif(current_setting(''app.tenant'', true), '''')) with check (tenant_id = nullif(current_setting(''app.tenant'', true), ''''))',
@@ -152,6 +196,25 @@ create policy round_events_app_select on round_events for select to buurtplus_ap
 create policy round_events_app_insert on round_events for insert to buurtplus_app
   with check (tenant_id = nullif(current_setting('app.tenant', true), '')
     and person_id = nullif(current_setting('app.person', true), '')::uuid);
+
+-- Who walks, the coordinator and the duty contact can look after an alarm; nobody else knows of it.
+create policy round_alarms_app_select on round_alarms for select to buurtplus_app
+  using (tenant_id = nullif(current_setting('app.tenant', true), '')
+    and (team_id::text = any (string_to_array(nullif(current_setting('app.teams', true), ''), ','))
+      or duty_contact_id = nullif(current_setting('app.person', true), '')::uuid
+      or exists (select 1 from rounds where rounds.tenant_id = round_alarms.tenant_id and rounds.id = round_alarms.round_id
+        and nullif(current_setting('app.person', true), '')::uuid = any (rounds.walker_ids))));
+create policy round_alarms_app_update on round_alarms for update to buurtplus_app
+  using (tenant_id = nullif(current_setting('app.tenant', true), '')
+    and (team_id::text = any (string_to_array(nullif(current_setting('app.teams', true), ''), ','))
+      or duty_contact_id = nullif(current_setting('app.person', true), '')::uuid
+      or exists (select 1 from rounds where rounds.tenant_id = round_alarms.tenant_id and rounds.id = round_alarms.round_id
+        and nullif(current_setting('app.person', true), '')::uuid = any (rounds.walker_ids))))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+
+create policy round_quarters_app on round_quarters for select to buurtplus_app
+  using (tenant_id = nullif(current_setting('app.tenant', true), '')
+    and team_id::text = any (string_to_array(nullif(current_setting('app.teams', true), ''), ',')));
 
 -- A mate does not read what the other wrote to the coordinator.
 create policy round_debriefs_app_select on round_debriefs for select to buurtplus_app

@@ -129,6 +129,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     neighbourhoodsIn: book.neighbourhoodsIn,
     tellPerson: tell.person,
     tellTeam: tell.team,
+    tellAlarm: tell.alarm,
   });
   const jobs = createJobs(
     urls.jobs,

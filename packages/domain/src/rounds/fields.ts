@@ -24,6 +24,7 @@ const log = line(['walkers', 'coordinator'], 'with_round');
 const system = line(['system'], 'with_round');
 const debrief = line(['coordinator'], 'debrief');
 const point = line(['team', 'professional'], 'point');
+const figures = line(['coordinator'], 'figures');
 const setting = line(['team'], 'until_changed');
 
 export const roundTables = {
@@ -48,6 +49,7 @@ export const roundTables = {
     together: system('a round of one does not count'),
     signed_on_at: log('when the pair signed on'),
     last_check_in_at: system('the safety clock runs from here'),
+    last_check_in_by: system('whose phone is asked first'),
     first_received_at: system('starts the retention term when no clock can be believed'),
     events: system('whether all that came is counted in'),
     changed_at: system('what is new since the last look'),
@@ -66,6 +68,21 @@ export const roundTables = {
     clock_offset_ms: system('how wrong that clock was'),
     elapsed_ms: system('durations that no clock can spoil'),
     received_at: system('nothing is received before it happened'),
+  },
+  round_alarms: {
+    tenant_id: system('keeps municipalities apart'),
+    id: log('names the alarm'),
+    team_id: system('whose coordinator hears of it'),
+    round_id: log('which walk'),
+    reason: log('no sign of life, or who feels unsafe'),
+    due_at: log('since when'),
+    duty_contact_id: system('who hears of it last'),
+    steps: system('who has been told'),
+    raised_at: system('when the server saw it'),
+    acknowledged_by: log('who looks after it'),
+    acknowledged_at: log('since when somebody does'),
+    ended_at: log('when all was well'),
+    end_reason: system('how it ended'),
   },
   round_debriefs: {
     tenant_id: debrief('keeps municipalities apart'),
@@ -87,6 +104,16 @@ export const roundTables = {
     duty_contact_id: setting('who is told last'),
     changed_by: setting('who decided'),
     changed_at: setting('when'),
+  },
+  round_quarters: {
+    tenant_id: figures('keeps municipalities apart'),
+    team_id: figures('whose figures'),
+    quarter: figures('of which three months'),
+    rounds: figures('how many rounds'),
+    quiet: figures('how many had nothing to report'),
+    walking_minutes: figures('how long was walked'),
+    walkers: figures('how many people walked along, added up per round; not who'),
+    counts: figures('what was counted'),
   },
   attention_points: {
     tenant_id: point('keeps municipalities apart'),

@@ -8,6 +8,7 @@ export {
 export { checkDebrief, type Debrief, type DebriefFeeling, debriefFeelings, debriefLimit } from './debrief.ts';
 export { debriefDays, pointDaysAfterEnd, roundMonths, roundTables } from './fields.ts';
 export { mayHappen, type RoundNo, roundNos } from './may-happen.ts';
+export { keptFrom, type Overview, overviewOf, quarterOf, type Walked } from './overview.ts';
 export { makeRoundCode, readRoundCode, roundIdFrom, roundIdSource, showRoundCode } from './round-code.ts';
 export {
   type Countable,
@@ -19,7 +20,16 @@ export {
   type RoundFact,
   roundFactKinds,
 } from './round-event.ts';
-export { type Doubt, type Round, type RoundStatus, roundOf, type Walker } from './round-of.ts';
+export { type Doubt, type Round, type RoundStatus, roundOf, signsOfLife, type Walker } from './round-of.ts';
+export {
+  type AlarmReason,
+  alarmReasons,
+  checkInDueAt,
+  type LadderStep,
+  ladder,
+  missedSince,
+  stepsTaken,
+} from './safety.ts';
 export {
   checkInChoices,
   type RoundSettings,

@@ -142,6 +142,9 @@ const countsOf = (placed: readonly PlacedEvent[]): Readonly<Record<Countable, nu
 const positionsOf = (placed: readonly PlacedEvent[], kinds: readonly string[]): readonly number[] =>
   placed.filter(({ event }) => kinds.includes(event.fact.kind)).map(({ position }) => position);
 
+/** What shows that a pair is all right; the safety clock begins again. */
+export const signsOfLife: readonly string[] = ['started', 'confirmed', 'joined', 'checked_in', 'resumed'];
+
 /** @param events of one round, from any phones, in any order, some of them twice */
 export const roundOf = (roundId: string, events: readonly RoundEvent[]): Round => {
   const doubts: { eventId: string; doubt: Doubt }[] = [];
@@ -185,7 +188,7 @@ export const roundOf = (roundId: string, events: readonly RoundEvent[]): Round =
     plannedRoundId: starts.find((one) => one.plannedRoundId !== null)?.plannedRoundId ?? null,
     counts: countsOf(placed),
     signedOnAt: signedOn === undefined || startedAt === null ? null : startedAt + signedOn,
-    lastCheckInMs: positionsOf(placed, ['started', 'checked_in', 'resumed']).at(-1) ?? 0,
+    lastCheckInMs: positionsOf(placed, signsOfLife).at(-1) ?? 0,
     unsafeMs: positionsOf(placed, ['unsafe'])[0] ?? null,
     quiet: placed.some(({ event }) => event.fact.kind === 'quiet'),
     lastMs,

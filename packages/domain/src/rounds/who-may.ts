@@ -9,7 +9,14 @@ export type RoundFacts = {
   readonly walkerIds: readonly string[];
 };
 
-export type RoundAction = 'write' | 'read' | 'read_team' | 'set' | 'write_point' | 'read_points';
+export type RoundAction =
+  | 'write'
+  | 'read'
+  | 'read_team'
+  | 'set'
+  | 'write_point'
+  | 'read_points'
+  | 'look_after';
 
 const sameTenant = (actor: Actor, round: RoundFacts): boolean => actor.tenantId === round.tenantId;
 const inTeam = (actor: Actor, round: RoundFacts): boolean =>
@@ -25,6 +32,7 @@ const roundRules: readonly PolicyRule<RoundAction, RoundFacts>[] = [
   { action: 'read', roles: teamRoles, purpose: 'own_data', holds: walked },
   { action: 'read_team', roles: ['coordinator'], purpose: 'run_team', holds: inTeam },
   { action: 'set', roles: ['coordinator'], purpose: 'run_team', holds: inTeam },
+  { action: 'look_after', roles: teamRoles, purpose: 'run_team', holds: inTeam },
   { action: 'read_points', roles: teamRoles, purpose: 'own_data', holds: inTeam },
   { action: 'write_point', roles: dutyRoles, purpose: 'run_team', holds: sameTenant },
 ];

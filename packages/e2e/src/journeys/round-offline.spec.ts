@@ -90,4 +90,19 @@ test('two phones walk one round offline, one crashes, and it becomes one round',
   await riet.getByLabel('Iets voor je coördinator').fill('Lamp bij de brug is al weken stuk.');
   await riet.getByRole('button', { name: 'Verstuur en klaar' }).click();
   await expect(riet.getByRole('heading', { name: 'Dankjewel.' })).toBeVisible();
+  await expect(riet.getByRole('banner')).toContainText('Alles is verstuurd');
+
+  // The coordinator sees one round of two people, quiet, with what both counted and what was meant for him.
+  const bram = await open({ on: 'desktop', as: 'bram' });
+  await bram.goto('/ik/rondes');
+  const card = bram.getByRole('listitem').filter({ hasText: 'Lamp bij de brug is al weken stuk.' });
+  await expect(card).toHaveCount(1);
+  await expect(card).toContainText('Amina Bakker en Riet de Wit');
+  await expect(card).toContainText('Rustig');
+  await expect(card).toContainText('Havenkwartier');
+  await expect(card).toContainText('1 × een open raam verteld · 1 × een kapotte lamp gezien');
+  // Amina does not read what Riet wrote, and sees her own year.
+  await again.goto('/ik/jaar');
+  await expect(again.getByRole('heading', { name: /^Jouw rondes in/ })).toBeVisible();
+  await expect(again.getByText('Lamp bij de brug is al weken stuk.')).toHaveCount(0);
 });

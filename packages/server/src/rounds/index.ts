@@ -1,11 +1,15 @@
 /** The rounds room, put together: its routes, what comes round by itself, and adding up after a batch. */
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import type { JobDefinition } from '../platform/jobs/queue.ts';
+import { alarmEndpoints } from './alarms.routes.ts';
 import { attentionEndpoints } from './attention.routes.ts';
+import { forgetJob } from './rounds.retention.ts';
 import { roundEndpoints } from './rounds.routes.ts';
 import { listTenantIds } from './rounds.store.ts';
 import type { RoundsDeps } from './rounds-deps.ts';
 import { settleJob, settleRound } from './settle-round.ts';
+import { walkedEndpoints } from './walked.routes.ts';
+import { watchJob } from './watch-rounds.ts';
 
 type RoomOfRounds = {
   readonly endpoints: readonly Endpoint[];
@@ -14,8 +18,17 @@ type RoomOfRounds = {
 };
 
 export const roomOfRounds = (deps: RoundsDeps): RoomOfRounds => ({
-  endpoints: [...roundEndpoints(deps), ...attentionEndpoints(deps)],
-  jobs: [settleJob(deps, () => listTenantIds(deps.jobsDb))],
+  endpoints: [
+    ...roundEndpoints(deps),
+    ...attentionEndpoints(deps),
+    ...alarmEndpoints(deps),
+    ...walkedEndpoints(deps),
+  ],
+  jobs: [
+    settleJob(deps, () => listTenantIds(deps.jobsDb)),
+    forgetJob(deps, () => listTenantIds(deps.jobsDb)),
+    watchJob(deps, () => listTenantIds(deps.jobsDb)),
+  ],
   // What phones wrote is stored; adding it up can wait for the round of the minute.
   settle: (tenantId, roundId) =>
     settleRound(deps, tenantId, roundId).catch((problem: unknown) =>

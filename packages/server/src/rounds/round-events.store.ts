@@ -24,13 +24,14 @@ export const insertRoundEvent = async (
   author: Author,
   body: RoundEventBody,
   command: CommandMark,
+  now: Date,
 ): Promise<RoundEventRow | null> => {
   const stored = await sql<RoundEventRow>`
     with command as (${commandOf(author, command, body.roundId)})
-    insert into round_events (tenant_id, team_id, round_id, id, person_id, device_id, seq, kind, body, at, clock_offset_ms, elapsed_ms)
+    insert into round_events (tenant_id, team_id, round_id, id, person_id, device_id, seq, kind, body, at, clock_offset_ms, elapsed_ms, received_at)
     select ${author.tenantId}, ${author.teamId}::uuid, ${body.roundId}::uuid, ${body.eventId}::uuid, ${author.personId}::uuid,
       ${command.deviceId}::uuid, ${body.seq}::integer, ${body.fact.kind}, ${JSON.stringify(body.fact)}::jsonb, ${body.at}::timestamptz,
-      ${body.clockOffsetMs}::bigint, ${body.elapsedMs}::bigint
+      ${body.clockOffsetMs}::bigint, ${body.elapsedMs}::bigint, ${now}::timestamptz
     from command
     returning *`.execute(tx);
   return stored.rows[0] ?? null;
@@ -42,12 +43,13 @@ export const insertDebrief = async (
   author: Author,
   body: RoundDebriefBody,
   command: CommandMark,
+  now: Date,
 ): Promise<RoundDebriefRow | null> => {
   const stored = await sql<RoundDebriefRow>`
     with command as (${commandOf(author, command, body.roundId)})
-    insert into round_debriefs (tenant_id, team_id, round_id, person_id, feeling, felt_unsafe, words, made_at)
+    insert into round_debriefs (tenant_id, team_id, round_id, person_id, feeling, felt_unsafe, words, made_at, received_at)
     select ${author.tenantId}, ${author.teamId}::uuid, ${body.roundId}::uuid, ${author.personId}::uuid, ${body.feeling},
-      ${body.feltUnsafe}::boolean, ${body.words}, ${body.madeAt}::timestamptz
+      ${body.feltUnsafe}::boolean, ${body.words}, ${body.madeAt}::timestamptz, ${now}::timestamptz
     from command
     returning *`.execute(tx);
   return stored.rows[0] ?? null;

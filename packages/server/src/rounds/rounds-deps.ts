@@ -12,5 +12,7 @@ export type RoundsDeps = {
   readonly log: Logger;
   readonly neighbourhoodsIn: (tenantId: string, areaCode: string) => Promise<readonly string[]>;
   readonly tellPerson: (tenantId: string, personId: string) => Promise<void>;
+  /** At once, however often: an alarm is no news. */
+  readonly tellAlarm: (tenantId: string, personIds: readonly string[]) => Promise<void>;
   readonly tellTeam: (tenantId: string, teamId: string) => Promise<void>;
 };

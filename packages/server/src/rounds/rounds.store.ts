@@ -30,7 +30,7 @@ export type SettledRound = {
   readonly teamId: string;
   readonly round: Round;
   readonly walkerIds: readonly string[];
-  readonly lastCheckInAt: Date | null;
+  readonly lastCheckIn: { readonly at: Date; readonly by: string } | null;
   readonly firstReceivedAt: Date;
   readonly events: number;
   readonly now: Date;
@@ -57,7 +57,8 @@ export const saveRound = async (tx: Kysely<Tables>, settled: SettledRound): Prom
     quiet: round.quiet,
     together: round.together,
     signed_on_at: moment(round.signedOnAt),
-    last_check_in_at: settled.lastCheckInAt,
+    last_check_in_at: settled.lastCheckIn?.at ?? null,
+    last_check_in_by: settled.lastCheckIn?.by ?? null,
     events: settled.events,
     changed_at: settled.now,
   };

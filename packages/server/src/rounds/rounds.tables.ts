@@ -44,9 +44,25 @@ export type RoundsTables = {
     together: boolean;
     signed_on_at: MomentOrNull;
     last_check_in_at: MomentOrNull;
+    last_check_in_by: string | null;
     first_received_at: Moment;
     events: number;
     changed_at: Moment;
+  };
+  round_alarms: {
+    tenant_id: string;
+    id: string;
+    team_id: string;
+    round_id: string;
+    reason: string;
+    due_at: Moment;
+    duty_contact_id: string | null;
+    steps: string[];
+    raised_at: Moment;
+    acknowledged_by: ColumnType<string | null, string | null | undefined, string | null>;
+    acknowledged_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    end_reason: ColumnType<string | null, string | null | undefined, string | null>;
   };
   round_debriefs: {
     tenant_id: string;
@@ -58,6 +74,16 @@ export type RoundsTables = {
     words: string | null;
     made_at: Moment;
     received_at: Generated<Date>;
+  };
+  round_quarters: {
+    tenant_id: string;
+    team_id: string;
+    quarter: string;
+    rounds: number;
+    quiet: number;
+    walking_minutes: number;
+    walkers: number;
+    counts: ColumnType<Readonly<Record<string, number>>, string, string>;
   };
   round_settings: {
     tenant_id: string;

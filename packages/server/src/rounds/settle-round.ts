@@ -1,10 +1,11 @@
 /** Adds up what phones wrote: after every batch, and every minute for what a dying server left; doing it twice changes nothing. */
-import { type Round, roundOf } from '@buurtplus/domain/rounds';
+import { type Round, roundOf, signsOfLife } from '@buurtplus/domain/rounds';
 import type { Kysely } from 'kysely';
 import { dutchDay } from '../platform/clock.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { JobDefinition } from '../platform/jobs/queue.ts';
+import { endAlarms, raiseAlarm, wasLookedAfter } from './alarms.store.ts';
 import { eventOf, listRoundEvents, listUnsettled, type RoundEventRow } from './round-events.store.ts';
 import {
   announce,
@@ -17,17 +18,20 @@ import {
   systemContext,
 } from './rounds.store.ts';
 import type { RoundsDeps } from './rounds-deps.ts';
+import { watchRounds } from './watch-rounds.ts';
 
 const believableMs = 12 * 60 * 60_000;
 
 /** The server's own moment of the last "all well": what a phone says counts when it can be true, else when it came in. */
-const lastCheckIn = (round: Round, rows: readonly RoundEventRow[]): Date | null => {
-  const kinds = ['started', 'checked_in', 'resumed', 'confirmed'];
-  const received = rows.filter((row) => kinds.includes(row.kind)).at(-1)?.received_at;
-  if (received === undefined || round.startedAt === null) return null;
+const lastCheckIn = (
+  round: Round,
+  rows: readonly RoundEventRow[],
+): { readonly at: Date; readonly by: string } | null => {
+  const row = rows.filter(({ kind }) => signsOfLife.includes(kind)).at(-1);
+  if (row === undefined || round.startedAt === null) return null;
   const said = round.startedAt + round.lastCheckInMs;
-  const age = received.getTime() - said;
-  return age >= 0 && age <= believableMs ? new Date(said) : received;
+  const age = row.received_at.getTime() - said;
+  return { at: age >= 0 && age <= believableMs ? new Date(said) : row.received_at, by: row.person_id };
 };
 
 type News = {
@@ -54,7 +58,7 @@ const addUp = async (
   deps: RoundsDeps,
   tenantId: string,
   roundId: string,
-): Promise<(News & { readonly teamId: string }) | null> => {
+): Promise<(News & { readonly teamId: string; readonly unsafe: boolean }) | null> => {
   await lockRound(tx, roundId);
   const all = await listRoundEvents(tx, tenantId, roundId);
   const [first] = all;
@@ -66,21 +70,43 @@ const addUp = async (
   const settings = await readSettings(tx, tenantId, first.team_id);
   const members = await listMembers(tx, tenantId, first.team_id, dutchDay(deps.clock.now()));
   const inTeam = new Set(members.map((member) => member.personId));
+  const sign = lastCheckIn(round, rows);
   const everybody = [...round.walkers.map((one) => one.personId), ...rows.map((row) => row.person_id)];
   await saveRound(tx, {
     tenantId,
     teamId: first.team_id,
     round,
     walkerIds: [...new Set(everybody)].sort(),
-    lastCheckInAt: lastCheckIn(round, rows),
+    lastCheckIn: sign,
     firstReceivedAt: first.received_at,
     events: all.length,
     now: deps.clock.now(),
   });
+  const now = deps.clock.now();
+  const ended = round.status === 'ended';
+  await endAlarms(tx, { tenantId, roundId, ended, signAt: sign?.at ?? null }, now);
+  const unsafeRow = rows.filter(({ kind }) => kind === 'unsafe').at(-1);
+  if (unsafeRow !== undefined && !(await wasLookedAfter(tx, tenantId, roundId, unsafeRow.received_at)))
+    await raiseAlarm(tx, {
+      tenantId,
+      id: unsafeRow.id,
+      teamId: unsafeRow.team_id,
+      roundId,
+      reason: 'unsafe',
+      dueAt: unsafeRow.received_at,
+      dutyContactId: settings.dutyContactId,
+      now,
+    });
   const news = newsOf(before, round, settings.signOn === 'message');
   for (const personId of news.persons) await announce(tx, { tenantId, personId });
   await announce(tx, { tenantId, teamId: first.team_id });
-  return { ...news, asked: news.asked.filter((personId) => inTeam.has(personId)), teamId: first.team_id };
+  const unsafe = rows.some(({ kind }) => kind === 'unsafe');
+  return {
+    ...news,
+    unsafe,
+    asked: news.asked.filter((personId) => inTeam.has(personId)),
+    teamId: first.team_id,
+  };
 };
 
 export const settleRound = async (deps: RoundsDeps, tenantId: string, roundId: string): Promise<void> => {
@@ -90,6 +116,7 @@ export const settleRound = async (deps: RoundsDeps, tenantId: string, roundId: s
   if (news === null) return;
   for (const personId of news.asked) await deps.tellPerson(tenantId, personId);
   if (news.coordinator) await deps.tellTeam(tenantId, news.teamId);
+  if (news.unsafe) await watchRounds(deps, tenantId);
 };
 
 export const settleLeftOver = async (deps: RoundsDeps, tenantId: string): Promise<number> => {

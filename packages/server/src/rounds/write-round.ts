@@ -38,10 +38,11 @@ export const writeRoundEvent = async (
   caller: Caller,
   body: RoundEventBody,
   command: CommandMark,
+  now: Date,
 ): Promise<Result<Receipt, WriteNo>> => {
   const author = authorOf(caller);
   if (author === null) return refuse('not_allowed');
-  const row = await insertRoundEvent(tx, author, body, command);
+  const row = await insertRoundEvent(tx, author, body, command, now);
   if (row === null) return refuse('seen_before');
   return ok(receiptFor(storedEventBody(row, body.nonce) as Json, command, row.received_at));
 };
@@ -51,12 +52,13 @@ export const writeDebrief = async (
   caller: Caller,
   body: RoundDebriefBody,
   command: CommandMark,
+  now: Date,
 ): Promise<Result<Receipt, WriteNo>> => {
   const author = authorOf(caller);
   if (author === null) return refuse('not_allowed');
   const checked = checkDebrief(body);
   if (!checked.ok || checked.value.words !== body.words) return refuse('invalid');
-  const row = await insertDebrief(tx, author, body, command);
+  const row = await insertDebrief(tx, author, body, command, now);
   if (row === null) return refuse('seen_before');
   return ok(receiptFor(storedDebriefBody(row, body.nonce), command, row.received_at));
 };

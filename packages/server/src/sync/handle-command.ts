@@ -183,6 +183,7 @@ const withdrawCommand = async (
 /** A round's own rules say what its events mean; here they are stored once, in whatever order they come. */
 const roundCommand = async <Body extends { readonly roundId: string }>(
   tx: Kysely<Tables>,
+  deps: SyncDeps,
   caller: Caller,
   command: OpenedCommand,
   schema: z.ZodType<Body>,
@@ -191,13 +192,14 @@ const roundCommand = async <Body extends { readonly roundId: string }>(
     caller: Caller,
     body: Body,
     mark: CommandMark,
+    now: Date,
   ) => Promise<Result<NonNullable<Verdict['receipt']>, WriteNo>>,
 ): Promise<Verdict> => {
   const { commandId } = command.header;
   const body = schema.safeParse(command.body);
   if (!body.success)
     return refuseAndNote(tx, caller, command, commandId, 'invalid_input', fieldsOf(body.error));
-  const written = await write(tx, caller, body.data, markOf(command));
+  const written = await write(tx, caller, body.data, markOf(command), deps.now());
   if (written.ok) return { commandId, verdict: 'applied', receipt: written.value };
   switch (written.refusal) {
     case 'seen_before':
@@ -222,9 +224,9 @@ export const handleCommand = (
     case 'signal.withdraw':
       return withdrawCommand(tx, deps, caller, command);
     case 'round.event':
-      return roundCommand(tx, caller, command, roundEventBodySchema, writeRoundEvent);
+      return roundCommand(tx, deps, caller, command, roundEventBodySchema, writeRoundEvent);
     case 'round.debrief':
-      return roundCommand(tx, caller, command, roundDebriefBodySchema, writeDebrief);
+      return roundCommand(tx, deps, caller, command, roundDebriefBodySchema, writeDebrief);
     default:
       return Promise.resolve(
         refused(command.header.commandId, 'invalid_input', [{ path: 'kind', code: 'unknown' }]),

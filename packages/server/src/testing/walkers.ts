@@ -6,10 +6,14 @@ import type { SealedCommand, Verdict, Verdicts } from '@buurtplus/contract/sync'
 import type { Json } from '@buurtplus/domain/kernel';
 import type { RoundFact } from '@buurtplus/domain/rounds';
 import { demoTenant } from '../demo/demo-areas.ts';
+import { demoPeople } from '../demo/demo-people.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { createLog } from '../platform/log.ts';
+import { forgetRounds } from '../rounds/rounds.retention.ts';
 import { findRound, type RoundRow, systemContext } from '../rounds/rounds.store.ts';
+import type { RoundsDeps } from '../rounds/rounds-deps.ts';
 import { settleLeftOver } from '../rounds/settle-round.ts';
+import { watchRounds } from '../rounds/watch-rounds.ts';
 import { createPhone, newPhoneId } from './phone.ts';
 import { type Browser, createTestServer, type TestServer } from './test-server.ts';
 
@@ -32,10 +36,25 @@ export type Walkers = {
   readonly phone: (who: string) => Promise<WalkerPhone>;
   readonly round: (roundId: string) => Promise<RoundRow | undefined>;
   readonly settleLeftOver: () => Promise<number>;
+  /** One round of the safety clock, as a server that just started would do. @returns who was told, by first name */
+  readonly watch: () => Promise<readonly string[]>;
+  /** One night of taking away what is over term. */
+  readonly forget: () => Promise<void>;
+  /** The same phone, signed in anew: a session does not last as long as a test’s time journey. */
+  readonly phoneAgain: (phone: WalkerPhone, who: string) => Promise<WalkerPhone>;
   readonly end: () => Promise<void>;
 };
 
 const nonce = (): string => randomBytes(24).toString('base64url');
+
+const sendFrom = async (
+  browser: Browser,
+  commands: readonly SealedCommand[],
+): Promise<readonly Verdict[]> => {
+  const answer = await browser.call('POST', '/commands', { commands });
+  if (answer.status !== 200) throw new Error(`the batch was refused: ${answer.text}`);
+  return (answer.body as Verdicts).verdicts;
+};
 
 const phoneOf = async (test: TestServer, who: string): Promise<WalkerPhone> => {
   const browser = await test.signIn(who);
@@ -80,11 +99,7 @@ const phoneOf = async (test: TestServer, who: string): Promise<WalkerPhone> => {
       };
       return (await phone.seal('round.debrief', body)).sealed;
     },
-    send: async (commands) => {
-      const answer = await browser.call('POST', '/commands', { commands });
-      if (answer.status !== 200) throw new Error(`the batch was refused: ${answer.text}`);
-      return (answer.body as Verdicts).verdicts;
-    },
+    send: async (commands) => sendFrom(browser, commands),
   };
 };
 
@@ -92,6 +107,18 @@ export const createWalkers = async (): Promise<Walkers> => {
   const test = await createTestServer();
   const system = systemContext(demoTenant.id);
   const { jobs, app } = test.world;
+  /** Nothing but the database is shared: what one server began another goes on with. */
+  const depsTelling = (tellAlarm: RoundsDeps['tellAlarm']): RoundsDeps => ({
+    db: app,
+    jobsDb: jobs,
+    clock: test.clock,
+    newId: newPhoneId,
+    log: createLog('silent'),
+    neighbourhoodsIn: test.world.book.neighbourhoodsIn,
+    tellPerson: async () => undefined,
+    tellTeam: async () => undefined,
+    tellAlarm,
+  });
   return {
     test,
     system,
@@ -99,18 +126,24 @@ export const createWalkers = async (): Promise<Walkers> => {
     round: (roundId) => inTransaction(jobs, system, (tx) => findRound(tx, demoTenant.id, roundId)),
     settleLeftOver: () =>
       settleLeftOver(
-        {
-          db: app,
-          jobsDb: jobs,
-          clock: test.clock,
-          newId: newPhoneId,
-          log: createLog('silent'),
-          neighbourhoodsIn: test.world.book.neighbourhoodsIn,
-          tellPerson: async () => undefined,
-          tellTeam: async () => undefined,
-        },
+        depsTelling(async () => undefined),
         demoTenant.id,
       ),
+    watch: async () => {
+      const told: string[] = [];
+      const deps = depsTelling(async (_tenant, ids) => void told.push(...ids));
+      await watchRounds(deps, demoTenant.id);
+      return told.map((id) => demoPeople.find((one) => one.id === id)?.name.split(' ')[0] ?? id).sort();
+    },
+    forget: () =>
+      forgetRounds(
+        depsTelling(async () => undefined),
+        demoTenant.id,
+      ),
+    phoneAgain: async (phone, who) => {
+      const browser = await test.signIn(who);
+      return { ...phone, browser, send: (commands) => sendFrom(browser, commands) };
+    },
     end: test.end,
   };
 };

@@ -2,9 +2,10 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { AttentionScreen } from '../rounds/attention-screen.tsx';
+import { MyRoundsScreen } from '../rounds/my-rounds-screen.tsx';
 import { TeamRoundsScreen } from '../rounds/team-rounds-screen.tsx';
 import { deskRoles } from './roles.ts';
-import { useAreas, useMe, useRoundPack } from './session.ts';
+import { useAreas, useMe, useMyRounds, useRoundPack } from './session.ts';
 
 const useAreaNames = (): ReadonlyMap<string, string> => {
   const areas = useAreas(true).data ?? null;
@@ -22,5 +23,14 @@ export const AttentionPage = () => {
 export const TeamRoundsPage = () => {
   const role = useMe().data?.acting?.role;
   const pack = useRoundPack(role === 'coordinator').data ?? null;
-  return role === 'coordinator' && pack !== null ? <TeamRoundsScreen pack={pack} /> : null;
+  const areaNames = useAreaNames();
+  return role === 'coordinator' && pack !== null ? (
+    <TeamRoundsScreen pack={pack} areaNames={areaNames} />
+  ) : null;
+};
+
+export const MyRoundsPage = () => {
+  const mine = useMyRounds(true).data ?? null;
+  const areaNames = useAreaNames();
+  return mine === null ? null : <MyRoundsScreen mine={mine} areaNames={areaNames} />;
 };

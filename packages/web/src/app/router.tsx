@@ -78,6 +78,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/ik/jaar',
+    component: lazyRouteComponent(() => import('./round-desk-pages.tsx'), 'MyRoundsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/ik/rondes',
     component: lazyRouteComponent(() => import('./round-desk-pages.tsx'), 'TeamRoundsPage'),
   }),

@@ -2,7 +2,7 @@
 
 import type { AreaPack } from '@buurtplus/contract/areas';
 import type { Me } from '@buurtplus/contract/people';
-import type { RoundPack } from '@buurtplus/contract/rounds';
+import type { MyRounds, RoundPack } from '@buurtplus/contract/rounds';
 import type { MySignal, PhonePack } from '@buurtplus/contract/signals';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../offline/api.ts';
@@ -55,6 +55,14 @@ export const useRoundPack = (enabled: boolean) =>
     enabled,
     queryKey: ['round-pack'],
     queryFn: () => fetchOrKept<RoundPack>('round-pack', '/round-pack'),
+  });
+
+export const useMyRounds = (enabled: boolean) =>
+  useQuery({
+    ...always,
+    enabled,
+    queryKey: ['my-rounds'],
+    queryFn: () => fetchOrKept<MyRounds>('my-rounds', '/my-rounds'),
   });
 
 export const useAreas = (enabled: boolean) =>

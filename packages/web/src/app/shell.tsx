@@ -1,7 +1,7 @@
 /** The volunteer's shell: frame, bottom bar, queue, 112; and the way to sign in, choose a role or show a second factor first. */
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { BookUser, Footprints, House, Siren, UserRound } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { registerDevice } from '../offline/device.ts';
 import { Busy, Button, Frame, Notice } from '../ui/index.ts';
 import { useWords } from '../words/words.tsx';
@@ -11,6 +11,10 @@ import { registerServiceWorker } from './service-worker-client.ts';
 import { useAreas, useMe, useMySignals, usePack, useRoundPack } from './session.ts';
 import { useNews } from './use-news.ts';
 import { useSync, useSyncState } from './use-sync.ts';
+
+const RoundAlarms = lazy(() =>
+  import('./round-alarms.tsx').then((module) => ({ default: module.RoundAlarms })),
+);
 
 const QueueStatus = () => {
   const { waiting, tray } = useSyncState();
@@ -116,6 +120,11 @@ export const Shell = () => {
     >
       <div className="bpp-stack">
         <UpdateOffer />
+        {volunteer ? (
+          <Suspense fallback={null}>
+            <RoundAlarms />
+          </Suspense>
+        ) : null}
         {volunteer && onRound && path !== '/ronde' ? <RoundStrip /> : null}
         {redirect === null && (me.data !== undefined || openPaths.some((open) => path.startsWith(open))) ? (
           <Outlet />

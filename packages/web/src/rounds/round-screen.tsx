@@ -1,7 +1,7 @@
 /** The round from start to thanks: which screen it is follows from what is on the disk, so a crash or a reload loses nothing. */
 import type { RoundPack } from '@buurtplus/contract/rounds';
 import type { PhonePack } from '@buurtplus/contract/signals';
-import type { RoundFact, RoundNo } from '@buurtplus/domain/rounds';
+import { type RoundFact, type RoundNo, standardSettings } from '@buurtplus/domain/rounds';
 import { type ReactNode, useState } from 'react';
 import { newId } from '../offline/device.ts';
 import { Busy, Button, Heading, Notice } from '../ui/index.ts';
@@ -11,6 +11,7 @@ import { roundIdOf } from './find-round.ts';
 import { PeopleScreen } from './people-screen.tsx';
 import { closeRound, sendDebrief, type Writer, writeFact } from './round-book.ts';
 import { namesInWords, useRoundWords } from './round-words.ts';
+import { SafetyPanel, UnsafeScreen } from './safety-panel.tsx';
 import { emptyStart, type StartForm, startFact } from './start-form.ts';
 import { StartScreen } from './start-screen.tsx';
 import { type OnRound, useRound } from './use-round.ts';
@@ -94,7 +95,7 @@ export const RoundScreen = ({ ownerId, phonePack, pack, areaNames, signalLink }:
   const { app } = useWords();
   const words = useRoundWords();
   const on = useRound(ownerId);
-  const [people, setPeople] = useState(false);
+  const [aside, setAside] = useState<'people' | 'unsafe' | null>(null);
   const { said, write } = useWriting(phonePack === null ? null : { ownerId, pack: phonePack });
   if (on === undefined) return <Busy words={app.busy} />;
   const roundId = on?.kept.roundId ?? '';
@@ -156,9 +157,18 @@ export const RoundScreen = ({ ownerId, phonePack, pack, areaNames, signalLink }:
           }}
         />
       );
-    if (people)
+    if (aside === 'unsafe')
       return (
-        <PeopleScreen ownerId={ownerId} pack={pack} on={on} onFact={onFact} onBack={() => setPeople(false)} />
+        <UnsafeScreen
+          told={on.round.unsafeMs !== null}
+          onTell={() => onFact({ kind: 'unsafe' })}
+          onHome={() => onFact({ kind: 'ended' })}
+          onBack={() => setAside(null)}
+        />
+      );
+    if (aside === 'people')
+      return (
+        <PeopleScreen ownerId={ownerId} pack={pack} on={on} onFact={onFact} onBack={() => setAside(null)} />
       );
     return (
       <WalkScreen
@@ -167,8 +177,16 @@ export const RoundScreen = ({ ownerId, phonePack, pack, areaNames, signalLink }:
         on={on}
         areaName={areaNames.get(on.round.neighbourhoodCode ?? '') ?? null}
         onFact={onFact}
-        onPeople={() => setPeople(true)}
+        onPeople={() => setAside('people')}
         signalLink={signalLink}
+        safety={
+          <SafetyPanel
+            round={on.round}
+            settings={pack?.settings ?? standardSettings}
+            onFact={onFact}
+            onUnsafe={() => setAside('unsafe')}
+          />
+        }
       />
     );
   };

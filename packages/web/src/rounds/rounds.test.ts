@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { roundDeskWords } from './desk-words.ts';
 import { emptyStart, startFact, withMate } from './start-form.ts';
 import { clockOf, lastCounted, matesHere, stillAsked } from './walk.ts';
+import { walkedWords } from './walked-words.ts';
 import { en } from './words-en.ts';
 import { nl } from './words-nl.ts';
+import { safetyWords } from './words-safety.ts';
 
 const textsIn = (value: unknown, path = ''): readonly (readonly [string, string])[] => {
   if (typeof value === 'string') return [[path, value]];
@@ -19,6 +21,8 @@ describe('the words of a round', () => {
   const sets = [
     [nl, en],
     [roundDeskWords('nl'), roundDeskWords('en')],
+    [safetyWords('nl'), safetyWords('en')],
+    [walkedWords('nl'), walkedWords('en')],
   ] as const;
   it('are there in both languages, with "je", and no word that frightens', () => {
     for (const [dutch, english] of sets) {

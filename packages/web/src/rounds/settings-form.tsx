@@ -1,17 +1,19 @@
 /** How a team walks: what it does before a round, and how it looks after each other. */
 import type { RoundPack } from '@buurtplus/contract/rounds';
-import { type RoundSettings, signOns } from '@buurtplus/domain/rounds';
+import { checkInChoices, type RoundSettings, signOns } from '@buurtplus/domain/rounds';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { callApi } from '../offline/api.ts';
 import { Button, Notice, Select, TextInput } from '../ui/index.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { roundDeskWords } from './desk-words.ts';
+import { safetyWords } from './words-safety.ts';
 
 export const SettingsForm = ({ pack }: { readonly pack: RoundPack }) => {
   const { app } = useWords();
   const { language } = useLanguage();
   const words = roundDeskWords(language);
+  const safety = safetyWords(language);
   const client = useQueryClient();
   const [settings, setSettings] = useState<RoundSettings>(pack.settings);
   const [said, setSaid] = useState<{
@@ -70,6 +72,35 @@ export const SettingsForm = ({ pack }: { readonly pack: RoundPack }) => {
             }
           />
         ) : null}
+        <Select
+          label={safety.settingEvery}
+          value={String(settings.checkInMinutes ?? '')}
+          options={[
+            { value: '', label: safety.settingNever },
+            ...checkInChoices.map((minutes) => ({
+              value: String(minutes),
+              label: safety.settingMinutes(minutes),
+            })),
+          ]}
+          onChange={(event) =>
+            change({ checkInMinutes: event.target.value === '' ? null : Number(event.target.value) })
+          }
+        />
+        {settings.checkInMinutes === null ? null : (
+          <>
+            <Select
+              label={safety.settingDuty}
+              hint={safety.settingDutyHint}
+              value={settings.dutyContactId ?? ''}
+              options={[
+                { value: '', label: safety.settingNobody },
+                ...pack.members.map((member) => ({ value: member.personId, label: member.name })),
+              ]}
+              onChange={(event) => change({ dutyContactId: event.target.value || null })}
+            />
+            <p className="bpp-soft">{safety.not112}</p>
+          </>
+        )}
         <Button type="submit" wide>
           {words.save}
         </Button>

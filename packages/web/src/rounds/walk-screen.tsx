@@ -19,7 +19,7 @@ type Props = {
   readonly onPeople: () => void;
   /** The way to a signal belongs to the app. */
   readonly signalLink: (content: ReactNode) => ReactNode;
-  readonly safety?: ReactNode;
+  readonly safety: ReactNode;
 };
 
 const quick: readonly { readonly what: Countable; readonly icon: typeof Siren }[] = [
@@ -95,7 +95,6 @@ export const WalkScreen = ({ ownerId, pack, on, areaName, onFact, onPeople, sign
           <p>{words.doubts[doubt]}</p>
         </Notice>
       ))}
-      {safety}
       {paused ? (
         <Button wide onClick={() => onFact({ kind: 'resumed' })}>
           {words.resume}
@@ -110,6 +109,7 @@ export const WalkScreen = ({ ownerId, pack, on, areaName, onFact, onPeople, sign
           <Counting on={on} onFact={onFact} />
         </>
       )}
+      {safety}
       <div className="bpp-round__ways">
         {paused ? null : (
           <Button kind="secondary" wide onClick={() => onFact({ kind: 'paused' })}>

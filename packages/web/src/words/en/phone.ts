@@ -125,6 +125,7 @@ export const en: PhoneWords = {
     pushText: 'The message only says that there is news.',
     toWork: 'To the work list',
     tray: 'Signals without a desk',
+    rounds: 'My rounds this year',
     teamRounds: 'Rounds of the team',
     invite: 'Invite somebody',
   },

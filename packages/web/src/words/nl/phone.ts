@@ -125,6 +125,7 @@ export const nl = {
     pushText: 'In het bericht staat alleen dat er iets nieuws is.',
     toWork: 'Naar de werklijst',
     tray: 'Signalen zonder loket',
+    rounds: 'Mijn rondes dit jaar',
     teamRounds: 'Rondes van het team',
     invite: 'Iemand uitnodigen',
   },
