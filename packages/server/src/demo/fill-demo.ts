@@ -21,6 +21,7 @@ import { findSignal } from '../signals/signals.store.ts';
 import { backdate, demoIsThere, insertDemoDesks, insertDemoPeople } from './demo.store.ts';
 import { demoAreas, demoTenant, middleOf } from './demo-areas.ts';
 import { type DemoPerson, demoPeople, demoTeamId } from './demo-people.ts';
+import { fillDemoRounds } from './demo-rounds.ts';
 
 type Episode = {
   readonly daysAgo: number;
@@ -277,6 +278,7 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
         await act({ action: 'close', reasonWithoutAnswer: null });
       }
     }
+    await fillDemoRounds({ appDb, jobsDb, callerFor, neighbourhoodsIn: book.neighbourhoodsIn });
     return 'filled';
   } finally {
     await Promise.all([ownerDb.destroy(), authDb.destroy(), jobsDb.destroy(), appDb.destroy()]);
