@@ -49,18 +49,18 @@ test('two phones walk one round offline, one crashes, and it becomes one round',
   // Both count; one tap is undone.
   await amina.getByRole('button', { name: /^Open raam verteld/ }).click();
   await amina.getByRole('button', { name: /^Open raam verteld/ }).click();
-  await expect(amina.getByRole('button', { name: 'Open raam verteld: 2' })).toBeVisible();
+  await expect(amina.getByRole('button', { name: /^Open raam verteld\s*2$/ })).toBeVisible();
   await amina.getByRole('button', { name: 'Maak ongedaan: Open raam verteld' }).click();
-  await expect(amina.getByRole('button', { name: 'Open raam verteld: 1' })).toBeVisible();
+  await expect(amina.getByRole('button', { name: /^Open raam verteld\s*1$/ })).toBeVisible();
   await riet.getByRole('button', { name: /^Lamp kapot/ }).click();
-  await expect(riet.getByRole('button', { name: 'Lamp kapot: 1' })).toBeVisible();
+  await expect(riet.getByRole('button', { name: /^Lamp kapot\s*1$/ })).toBeVisible();
 
   // Amina's browser page dies in the middle, and everything is there again, still without network.
   const context = amina.context();
   await amina.close();
   const again = await context.newPage();
   await openRound(again);
-  await expect(again.getByRole('button', { name: 'Open raam verteld: 1' })).toBeVisible();
+  await expect(again.getByRole('button', { name: /^Open raam verteld\s*1$/ })).toBeVisible();
   await expect(again.getByText('met Riet · Havenkwartier')).toBeVisible();
   await again.getByRole('button', { name: 'Pauze', exact: true }).click();
   await expect(again.getByRole('button', { name: 'Verder lopen' })).toBeVisible();

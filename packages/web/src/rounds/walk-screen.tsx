@@ -46,15 +46,10 @@ const Counting = ({ on, onFact }: Pick<Props, 'on' | 'onFact'>) => {
       <ul className="bpp-counts">
         {quick.map(({ what, icon: Icon }) => (
           <li key={what}>
-            <button
-              type="button"
-              className="bpp-count"
-              onClick={count(what)}
-              aria-label={words.counted(words.counts[what] ?? what, counts[what])}
-            >
+            <button type="button" className="bpp-count" onClick={count(what)}>
               <Icon size={26} aria-hidden="true" />
-              <strong className="bpp-number">{counts[what]}</strong>
               <span>{words.counts[what]}</span>
+              <strong className="bpp-number">{counts[what]}</strong>
             </button>
           </li>
         ))}

@@ -67,7 +67,6 @@ export const en: RoundWords = {
     question: 'Question of a resident',
   },
   undo: (what) => `Undo: ${what}`,
-  counted: (what, count) => `${what}: ${count}`,
   pause: 'Break',
   resume: 'Walk on',
   people: 'Somebody joins or leaves',

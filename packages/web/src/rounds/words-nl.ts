@@ -68,7 +68,6 @@ export const nl = {
     question: 'Vraag van een bewoner',
   } as Readonly<Record<string, string>>,
   undo: (what: string) => `Maak ongedaan: ${what}`,
-  counted: (what: string, count: number) => `${what}: ${count}`,
   pause: 'Pauze',
   resume: 'Verder lopen',
   people: 'Iemand erbij of weg',
