@@ -106,3 +106,30 @@ test('two phones walk one round offline, one crashes, and it becomes one round',
   await expect(again.getByRole('heading', { name: /^Jouw rondes in/ })).toBeVisible();
   await expect(again.getByText('Lamp bij de brug is al weken stuk.')).toHaveCount(0);
 });
+
+test('a mate says yes on the own phone, and both are on their way', async ({ open }) => {
+  const amina = await open({ on: 'phone', as: 'amina' });
+  const bram = await open({ on: 'phone', as: 'bram' });
+  await readyToWalk(amina);
+  await readyToWalk(bram);
+  await amina.getByRole('button', { name: 'Ronde starten' }).click();
+  await amina.getByRole('button', { name: 'Bram Visser' }).click();
+  await amina.getByRole('button', { name: /Vraag het op de telefoon van Bram/ }).click();
+  await amina.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(amina.getByRole('heading', { name: 'Wachten op Bram' })).toBeVisible();
+  await expect(bram.getByText('Amina wil samen met je lopen.')).toBeVisible({ timeout: 30_000 });
+  await bram.getByRole('button', { name: 'Ja, ik loop mee' }).click();
+  await expect(bram.getByText('met Amina')).toBeVisible({ timeout: 30_000 });
+  await expect(amina.getByText('met Bram')).toBeVisible({ timeout: 30_000 });
+
+  // It does not feel safe: out of there, and home.
+  await amina.getByRole('button', { name: 'We voelen ons onveilig' }).click();
+  await expect(amina.getByRole('link', { name: /Bel 112/ }).first()).toBeVisible();
+  await amina.getByRole('button', { name: 'Laat het je coördinator weten' }).click();
+  await expect(
+    amina.getByText('Je coördinator krijgt bericht zodra je verbinding hebt. Dit is niet 112.'),
+  ).toBeVisible();
+  await amina.getByRole('button', { name: 'Stop de ronde en ga naar huis' }).click();
+  await expect(amina.getByRole('heading', { name: 'Hoe was het?' })).toBeVisible();
+  await expect(bram.getByRole('heading', { name: 'Hoe was het?' })).toBeVisible({ timeout: 30_000 });
+});

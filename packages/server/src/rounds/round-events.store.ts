@@ -9,7 +9,13 @@ import type { RoundsTables } from './rounds.tables.ts';
 export type RoundEventRow = Selectable<RoundsTables['round_events']>;
 type RoundDebriefRow = Selectable<RoundsTables['round_debriefs']>;
 
-export type Author = { readonly tenantId: string; readonly teamId: string; readonly personId: string };
+export type Author = {
+  readonly tenantId: string;
+  readonly teamId: string;
+  readonly personId: string;
+  readonly role: string;
+  readonly sessionId: string;
+};
 
 const commandOf = (author: Author, command: CommandMark, roundId: string) => sql`
   insert into commands (tenant_id, owner_id, id, kind, body_hash, nonce, object_id, device_id, device_seq, made_at, verdict)
@@ -17,6 +23,11 @@ const commandOf = (author: Author, command: CommandMark, roundId: string) => sql
     ${roundId}, ${command.deviceId}, ${command.deviceSeq}, ${command.madeAt}, 'applied')
   on conflict (owner_id, id) do nothing
   returning id`;
+
+/** Going out, being back, feeling unsafe and telling are acts with a trail, in the same statement; a tap on a counter is not. */
+const trailOf = (author: Author) => sql`
+  insert into audit_entries (tenant_id, actor_id, actor_role, session_id, action, object_type, object_id, purpose, outcome)
+  select tenant_id, ${author.personId}::uuid, ${author.role}, ${author.sessionId}::uuid, 'round.' || kind, 'round', round_id::text, 'own_data', 'done'`;
 
 /** @returns the row as stored, or null when this command id was seen before */
 export const insertRoundEvent = async (
@@ -27,13 +38,15 @@ export const insertRoundEvent = async (
   now: Date,
 ): Promise<RoundEventRow | null> => {
   const stored = await sql<RoundEventRow>`
-    with command as (${commandOf(author, command, body.roundId)})
-    insert into round_events (tenant_id, team_id, round_id, id, person_id, device_id, seq, kind, body, at, clock_offset_ms, elapsed_ms, received_at)
-    select ${author.tenantId}, ${author.teamId}::uuid, ${body.roundId}::uuid, ${body.eventId}::uuid, ${author.personId}::uuid,
-      ${command.deviceId}::uuid, ${body.seq}::integer, ${body.fact.kind}, ${JSON.stringify(body.fact)}::jsonb, ${body.at}::timestamptz,
-      ${body.clockOffsetMs}::bigint, ${body.elapsedMs}::bigint, ${now}::timestamptz
-    from command
-    returning *`.execute(tx);
+    with command as (${commandOf(author, command, body.roundId)}), event as (
+      insert into round_events (tenant_id, team_id, round_id, id, person_id, device_id, seq, kind, body, at, clock_offset_ms, elapsed_ms, received_at)
+      select ${author.tenantId}, ${author.teamId}::uuid, ${body.roundId}::uuid, ${body.eventId}::uuid, ${author.personId}::uuid,
+        ${command.deviceId}::uuid, ${body.seq}::integer, ${body.fact.kind}, ${JSON.stringify(body.fact)}::jsonb, ${body.at}::timestamptz,
+        ${body.clockOffsetMs}::bigint, ${body.elapsedMs}::bigint, ${now}::timestamptz
+      from command
+      returning *
+    ), trail as (${trailOf(author)} from event where kind in ('started', 'ended', 'unsafe'))
+    select * from event`.execute(tx);
   return stored.rows[0] ?? null;
 };
 
@@ -46,12 +59,14 @@ export const insertDebrief = async (
   now: Date,
 ): Promise<RoundDebriefRow | null> => {
   const stored = await sql<RoundDebriefRow>`
-    with command as (${commandOf(author, command, body.roundId)})
-    insert into round_debriefs (tenant_id, team_id, round_id, person_id, feeling, felt_unsafe, words, made_at, received_at)
-    select ${author.tenantId}, ${author.teamId}::uuid, ${body.roundId}::uuid, ${author.personId}::uuid, ${body.feeling},
-      ${body.feltUnsafe}::boolean, ${body.words}, ${body.madeAt}::timestamptz, ${now}::timestamptz
-    from command
-    returning *`.execute(tx);
+    with command as (${commandOf(author, command, body.roundId)}), event as (
+      insert into round_debriefs (tenant_id, team_id, round_id, person_id, feeling, felt_unsafe, words, made_at, received_at)
+      select ${author.tenantId}, ${author.teamId}::uuid, ${body.roundId}::uuid, ${author.personId}::uuid, ${body.feeling},
+        ${body.feltUnsafe}::boolean, ${body.words}, ${body.madeAt}::timestamptz, ${now}::timestamptz
+      from command
+      returning *, 'debrief' as kind
+    ), trail as (${trailOf(author)} from event)
+    select * from event`.execute(tx);
   return stored.rows[0] ?? null;
 };
 

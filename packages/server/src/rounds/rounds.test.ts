@@ -60,6 +60,10 @@ describe('rounds', () => {
       lamps: 1,
       events: 6,
     });
+    const trail = await inTransaction(walkers.test.world.jobs, walkers.system, (tx) =>
+      tx.selectFrom('audit_entries').select('action').where('object_id', '=', roundId).execute(),
+    );
+    expect(trail.map((one) => one.action).sort()).toEqual(['round.ended', 'round.started']);
   });
 
   it('keep what came before the start, and are whole when it comes days later', async () => {

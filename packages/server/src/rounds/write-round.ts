@@ -17,11 +17,11 @@ import {
 export type WriteNo = 'not_allowed' | 'invalid' | 'seen_before';
 type Receipt = { readonly bodyHash: string; readonly receivedAt: string };
 
-const authorOf = ({ actor }: Caller): Author | null => {
+const authorOf = ({ actor, sessionId }: Caller): Author | null => {
   if (actor === null || actor.teamId === null) return null;
-  const { tenantId, teamId, personId } = actor;
+  const { tenantId, teamId, personId, role } = actor;
   return mayRound(actor, 'write', { tenantId, teamId, walkerIds: [] }, 'own_data').ok
-    ? { tenantId, teamId, personId }
+    ? { tenantId, teamId, personId, role, sessionId }
     : null;
 };
 
