@@ -106,7 +106,7 @@ describe('looking after each other', () => {
       bram.call('POST', `${path}/acknowledgement`),
       riet.call('POST', `${path}/acknowledgement`),
     ]);
-    expect([one.status, other.status].sort()).toEqual([204, 409]);
+    expect([one.status, other.status].sort((left, right) => left - right)).toEqual([204, 409]);
     const [first, second] = one.status === 204 ? [bram, riet] : [riet, bram];
     expect((await alarms(first))[0]).toMatchObject({ mine: true });
     expect((await alarms(second))[0]).toMatchObject({ mine: false });
