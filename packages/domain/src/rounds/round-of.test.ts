@@ -171,6 +171,16 @@ describe('what cannot be', () => {
     expect(round.counts.talk).toBe(1);
     expect(round.doubts.map((one) => one.doubt)).toEqual(['had_left']);
   });
+  it('is an end the next morning: the time counts until the last sign', () => {
+    const late = happened(amina, 3, 11 * 60, { kind: 'ended' });
+    const round = roundOf(roundId, [
+      happened(amina, 1, 0, started()),
+      happened(amina, 2, 50, { kind: 'noted', what: 'talk' }),
+      late,
+    ]);
+    expect(round).toMatchObject({ status: 'ended', walkingMs: 50 * minute });
+    expect(round.doubts).toEqual([{ eventId: late.eventId, doubt: 'ended_late' }]);
+  });
   it('is the same round started by both phones: one start, two walkers', () => {
     const both = [
       happened(amina, 1, 0, started()),

@@ -19,6 +19,7 @@ export type Doubt =
   | 'ended_before_start'
   | 'had_left'
   | 'after_end'
+  | 'ended_late'
   | 'alone'
   | 'clock_differs';
 
@@ -115,6 +116,25 @@ const endOf = (
   return end;
 };
 
+/** Nobody walks on for six hours without a tap: whoever forgot to stop was home at the last sign. */
+const forgottenMs = 6 * 60 * 60_000;
+const saysNothingOfWalking: readonly string[] = ['ended', 'quiet', 'undone'];
+
+const notForgotten = (
+  placed: readonly PlacedEvent[],
+  end: number | null,
+  doubt: (eventId: string, what: Doubt) => void,
+): number | null => {
+  if (end === null) return null;
+  const last = placed.findLast(
+    ({ event, position }) => position <= end && !saysNothingOfWalking.includes(event.fact.kind),
+  );
+  if (last === undefined || end - last.position <= forgottenMs) return end;
+  const late = placed.find(({ event, position }) => event.fact.kind === 'ended' && position === end);
+  if (late !== undefined) doubt(late.event.eventId, 'ended_late');
+  return last.position;
+};
+
 const pausesOf = (placed: readonly PlacedEvent[], until: number) => {
   let since: number | null = null;
   let total = 0;
@@ -154,7 +174,7 @@ export const roundOf = (roundId: string, events: readonly RoundEvent[]): Round =
   );
   const walkers = walkersOf(placed, doubt);
   const together = walkers.filter((walker) => walker.present).length >= 2;
-  const end = endOf(placed, startedAt !== null, doubt);
+  const end = notForgotten(placed, endOf(placed, startedAt !== null, doubt), doubt);
   const lastMs = placed.at(-1)?.position ?? 0;
   const until = end ?? lastMs;
   const pauses = pausesOf(placed, until);

@@ -8,6 +8,7 @@ import {
 } from '@buurtplus/domain/rounds';
 import { useState } from 'react';
 import { Button, Heading, Notice, TextArea, Tile } from '../ui/index.ts';
+import { Doubts } from './doubts.tsx';
 import { useRoundWords } from './round-words.ts';
 import { minutesOf } from './walk.ts';
 import { WordingMarks } from './wording-marks.tsx';
@@ -117,6 +118,7 @@ export const EndScreen = ({ round, onQuiet, onDebrief, onDone }: Props) => {
     <div className="bpp-round">
       <Heading>{words.endedTitle}</Heading>
       <p className="bpp-large">{words.endedText(minutes)}</p>
+      <Doubts round={round} />
       <button
         type="button"
         className="bpp-quietround"

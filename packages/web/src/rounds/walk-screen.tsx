@@ -5,6 +5,7 @@ import { CircleHelp, CreditCard, LampDesk, MessageCircle, PanelTopOpen, Siren, U
 import type { ReactNode } from 'react';
 import { Button, Heading, Notice } from '../ui/index.ts';
 import { useLanguage } from '../words/words.tsx';
+import { Doubts } from './doubts.tsx';
 import { HoldButton } from './hold-button.tsx';
 import { namesInWords, useRoundWords } from './round-words.ts';
 import type { OnRound } from './use-round.ts';
@@ -69,7 +70,6 @@ export const WalkScreen = ({ ownerId, pack, on, areaName, onFact, onPeople, sign
   const { round } = on;
   const mates = matesHere(round, ownerId).map((id) => nameOf(pack, id, words.someone));
   const paused = round.status === 'paused';
-  const doubts = [...new Set(round.doubts.map((one) => one.doubt))];
   return (
     <div className="bpp-round">
       <Heading>{paused ? words.paused : words.walking}</Heading>
@@ -85,11 +85,7 @@ export const WalkScreen = ({ ownerId, pack, on, areaName, onFact, onPeople, sign
           <p>{words.nowAlone}</p>
         </Notice>
       ) : null}
-      {doubts.map((doubt) => (
-        <Notice key={doubt} kind="info" live="status">
-          <p>{words.doubts[doubt]}</p>
-        </Notice>
-      ))}
+      <Doubts round={round} />
       {paused ? (
         <Button wide onClick={() => onFact({ kind: 'resumed' })}>
           {words.resume}

@@ -114,6 +114,7 @@ export const en: RoundWords = {
     ended_before_start: 'The end came before the start. The round simply goes on.',
     had_left: 'Somebody who had gone home tapped something. It counts all the same.',
     after_end: 'The round had stopped already. The first end counts.',
+    ended_late: 'The round was stopped much later. The time counts until your last tap.',
     alone: 'There was no second walker. This does not count as a round.',
     clock_differs: 'The clock of a phone is wrong. The minutes are right all the same.',
   },

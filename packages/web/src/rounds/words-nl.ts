@@ -115,6 +115,7 @@ export const nl = {
     ended_before_start: 'Het einde kwam voor de start. De ronde loopt gewoon door.',
     had_left: 'Iemand die naar huis was, tikte nog iets aan. Dat telt gewoon mee.',
     after_end: 'De ronde was al gestopt. Het eerste einde telt.',
+    ended_late: 'De ronde werd pas veel later gestopt. De tijd telt tot jullie laatste tik.',
     alone: 'Er was geen tweede loper. Dit telt niet als ronde.',
     clock_differs: 'De klok van een telefoon staat verkeerd. De minuten kloppen toch.',
   } as Readonly<Record<string, string>>,
