@@ -19,7 +19,7 @@ export const momentSchema = z.iso
   // A clock before 1970 is no clock; and the year 0 is one that the database does not know.
   .refine((text) => Date.parse(text) > 0);
 
-export const commandKinds = ['signal.record', 'signal.withdraw'] as const;
+export const commandKinds = ['signal.record', 'signal.withdraw', 'round.event', 'round.debrief'] as const;
 export type CommandKind = (typeof commandKinds)[number];
 
 /** Everything about a command that is not secret; the seal covers it as associated data. */

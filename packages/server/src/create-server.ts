@@ -33,6 +33,7 @@ import { createDemoMailer } from './platform/mail/demo-mailer.store.ts';
 import { createSmtpMailer } from './platform/mail/mailer.ts';
 import { readPushKeys } from './platform/push-keys.ts';
 import { createSecretBox } from './platform/secret-box.ts';
+import { roomOfRounds } from './rounds/index.ts';
 import {
   dayAfter,
   dutchHolidaysOf,
@@ -127,9 +128,21 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
   const stopHearing = news.listen(({ tenantId, everyone }) => {
     if (everyone === true) editions.forget(tenantId);
   });
+  const rounds = roomOfRounds({
+    db: appDb,
+    jobsDb,
+    clock,
+    newId,
+    log,
+    neighbourhoodsIn: book.neighbourhoodsIn,
+    tellPerson: tell.person,
+    tellTeam: tell.team,
+    tellAlarm: tell.alarm,
+  });
   const jobs = createJobs(
     urls.jobs,
     [
+      ...rounds.jobs,
       ...routingJobs(routing, log),
       retentionJob({ jobsDb, clock, log }),
       linkRetentionJob({ jobsDb, clock }),
@@ -167,6 +180,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     record: { locate: book.locate, newId, editions },
     epoch: readEpochOnce,
     wakeRouting,
+    settleRound: rounds.settle,
   };
   const endpoints: readonly Endpoint[] = [
     descriptionEndpoint,
@@ -180,6 +194,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     ...trayEndpoints(signals),
     ...syncEndpoints(sync),
     photoEndpoint(sync),
+    ...rounds.endpoints,
     streamEndpoint({ news, recognise: people.recognise, cookieName }),
     ...pushEndpoints({ db: appDb, newId, publicKey: push?.keys.publicKey ?? null }),
     ...(config.demo ? demoEndpoints({ authDb, clock }) : []),

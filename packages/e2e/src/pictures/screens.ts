@@ -128,7 +128,16 @@ export const readmePictures = async (studio: Studio): Promise<readonly Shot[]> =
   return shots;
 };
 
-const phonePaths = ['/', '/ronde', '/bellen', '/signaal', '/ik', '/ik/signalen', '/ik/postvak'] as const;
+const phonePaths = [
+  '/',
+  '/ronde',
+  '/bellen',
+  '/signaal',
+  '/ik',
+  '/ik/signalen',
+  '/ik/postvak',
+  '/ik/jaar',
+] as const;
 const looks: readonly Look[] = [
   { on: 'phone', theme: 'light', language: 'nl' },
   { on: 'phone', theme: 'dark', language: 'nl' },
@@ -155,8 +164,9 @@ export const allScreens = async (
     };
     await visit(['/aanmelden', '/demo', '/nergens']);
     await visit(phonePaths, 'amina');
-    await visit(['/ik/bakje', '/ik/uitnodigen'], 'bram');
+    await visit(['/ik/bakje', '/ik/uitnodigen', '/ik/rondes'], 'bram');
     await visit(['/', '/ik/uitnodigen'], 'femke');
+    await visit(['/aandachtspunten'], 'wil');
     const desk = await studio.open(look, 'rik');
     await desk.goto('/werk');
     shots.push(await shoot(desk, 'rik /werk'));

@@ -9,6 +9,7 @@ import { createAreaBook } from '../areas/area-book.ts';
 import { replaceAreas } from '../areas/areas.store.ts';
 import { createEditions } from '../compass/editions.ts';
 import { dutchDay } from '../platform/clock.ts';
+import { bodyHash } from '../platform/command-mark.ts';
 import { createDatabase } from '../platform/db/database.ts';
 import type { DatabaseUrls } from '../platform/db/provision.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -16,13 +17,13 @@ import type { Caller } from '../platform/http/caller.ts';
 import { createSecretBox } from '../platform/secret-box.ts';
 import { routeWaitingSignals } from '../routing/route-signals.ts';
 import { actOnSignal } from '../signals/act-on-signal.ts';
-import { bodyHash } from '../signals/receipt.ts';
 import { recordSignal } from '../signals/record-signal.ts';
 import { findSignal } from '../signals/signals.store.ts';
 import { backdate, demoIsThere, demoProgress, insertDemoDesks, insertDemoPeople } from './demo.store.ts';
 import { demoAreas, demoTenant, eastOf, middleOf } from './demo-areas.ts';
 import { traceOf } from './demo-compass.ts';
 import { type DemoPerson, demoPeople, demoTeamId } from './demo-people.ts';
+import { fillDemoRounds } from './demo-rounds.ts';
 
 type Episode = {
   readonly daysAgo: number;
@@ -324,6 +325,7 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
         await act({ action: 'close', reasonWithoutAnswer: null });
       }
     }
+    await fillDemoRounds({ appDb, jobsDb, callerFor, neighbourhoodsIn: book.neighbourhoodsIn });
     return 'filled';
   } finally {
     await Promise.all([ownerDb.destroy(), authDb.destroy(), jobsDb.destroy(), appDb.destroy()]);

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { type Clock, dutchDay } from '../platform/clock.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import type { Logger } from '../platform/log.ts';
-import { newsMail } from '../platform/mail/mail-texts.ts';
+import { alarmMail, newsMail } from '../platform/mail/mail-texts.ts';
 import { type Mailer, sendLater } from '../platform/mail/mailer.ts';
 import { dropSubscription, type Listener, listListeners, listSubscriptions } from './notify.store.ts';
 import { type PushKeys, sendPush } from './push-sender.ts';
@@ -22,6 +22,8 @@ export type Tell = {
   readonly duty: (tenantId: string, duty: string) => Promise<void>;
   readonly team: (tenantId: string, teamId: string) => Promise<void>;
   readonly person: (tenantId: string, personId: string) => Promise<void>;
+  /** By push and by mail, now, whatever was mailed within the hour. */
+  readonly alarm: (tenantId: string, personIds: readonly string[]) => Promise<void>;
 };
 
 const mailEvery = 60 * 60_000;
@@ -79,6 +81,16 @@ export const createTell = (deps: TellDeps): Tell => {
       }),
     team: (tenantId, teamId) =>
       tellAll(tenantId, (listener) => listener.role === 'coordinator' && listener.team_id === teamId),
+    alarm: async (tenantId, personIds) => {
+      const told = new Set<string>();
+      for (const listener of await listListeners(deps.jobsDb, tenantId, dutchDay(deps.clock.now()))) {
+        if (told.has(listener.id) || !personIds.includes(listener.id)) continue;
+        told.add(listener.id);
+        const mail = alarmMail(listener.email, listener.language === 'en' ? 'en' : 'nl', deps.publicUrl);
+        sendLater(deps.mailer, mail, `person ${listener.id}`, deps.log);
+        await pushTo(listener.id);
+      }
+    },
     person: (tenantId, personId) => tellAll(tenantId, (listener) => listener.id === personId),
   };
 };

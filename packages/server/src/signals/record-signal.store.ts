@@ -1,19 +1,9 @@
 /** One statement that records a command, its signal, the event and the audit line: all of it or nothing, in one round trip. */
 import { type SignalPlace, type SignalRecorded } from '@buurtplus/domain/signals';
 import { type Kysely, sql } from 'kysely';
+import type { CommandMark } from '../platform/command-mark.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import type { SignalRow } from './signal-row.ts';
-
-/** The phone's command as it is kept to recognise it when it comes again. */
-export type CommandMark = {
-  readonly commandId: string;
-  readonly kind: string;
-  readonly bodyHash: string;
-  readonly nonce: string;
-  readonly deviceId: string;
-  readonly deviceSeq: number;
-  readonly madeAt: string;
-};
 
 export type RecordedSignalInput = {
   readonly tenantId: string;

@@ -19,10 +19,11 @@ import {
 } from '@buurtplus/domain/signals';
 import type { Kysely } from 'kysely';
 import type { Editions } from '../compass/editions.ts';
+import { bodyHash, type CommandMark } from '../platform/command-mark.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import type { Caller } from '../platform/http/caller.ts';
-import { bodyHash, storedBody } from './receipt.ts';
-import { type CommandMark, insertRecordedSignal } from './record-signal.store.ts';
+import { storedBody } from './receipt.ts';
+import { insertRecordedSignal } from './record-signal.store.ts';
 
 /** Finds the neighbourhood of a place on the map of the municipality's own year; codes are null outside every area. */
 type Locate = (

@@ -1,8 +1,8 @@
 /** The ledger of phones' commands: what came, what it was answered, so that the same one is recognised for ever. */
 import type { Kysely } from 'kysely';
+import type { CommandMark } from '../platform/command-mark.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import type { Caller } from '../platform/http/caller.ts';
-import type { CommandMark } from '../signals/record-signal.store.ts';
 
 export type KnownCommand = {
   readonly bodyHash: string;

@@ -1,6 +1,7 @@
 /** One command of a phone: is it ours, does the seal hold, was it here before, what does it ask — and one verdict. */
 
 import { type ProblemCode, problemCatalogue } from '@buurtplus/contract/problems';
+import { roundDebriefBodySchema, roundEventBodySchema } from '@buurtplus/contract/rounds';
 import {
   type CommandHeader,
   recordSignalBodySchema,
@@ -10,13 +11,13 @@ import {
   type Verdict,
   withdrawSignalBodySchema,
 } from '@buurtplus/contract/sync';
-import { canonicalJson, type Json } from '@buurtplus/domain/kernel';
+import { canonicalJson, type Json, type Result } from '@buurtplus/domain/kernel';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import { bodyHash, type CommandMark } from '../platform/command-mark.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import type { Caller } from '../platform/http/caller.ts';
-import { bodyHash } from '../signals/receipt.ts';
-import type { CommandMark } from '../signals/record-signal.store.ts';
+import { type WriteNo, writeDebrief, writeRoundEvent } from '../rounds/write-round.ts';
 import { type RecordDeps, recordSignal } from '../signals/record-signal.ts';
 import { withdrawSignal } from '../signals/withdraw-signal.ts';
 import { findCommand, insertCommand, noteRefused } from './commands.store.ts';
@@ -179,6 +180,37 @@ const withdrawCommand = async (
   };
 };
 
+/** A round's own rules say what its events mean; here they are stored once, in whatever order they come. */
+const roundCommand = async <Body extends { readonly roundId: string }>(
+  tx: Kysely<Tables>,
+  deps: SyncDeps,
+  caller: Caller,
+  command: OpenedCommand,
+  schema: z.ZodType<Body>,
+  write: (
+    tx: Kysely<Tables>,
+    caller: Caller,
+    body: Body,
+    mark: CommandMark,
+    now: Date,
+  ) => Promise<Result<NonNullable<Verdict['receipt']>, WriteNo>>,
+): Promise<Verdict> => {
+  const { commandId } = command.header;
+  const body = schema.safeParse(command.body);
+  if (!body.success)
+    return refuseAndNote(tx, caller, command, commandId, 'invalid_input', fieldsOf(body.error));
+  const written = await write(tx, caller, body.data, markOf(command), deps.now());
+  if (written.ok) return { commandId, verdict: 'applied', receipt: written.value };
+  switch (written.refusal) {
+    case 'seen_before':
+      return (await seenBefore(tx, caller, command)) ?? refused(commandId, 'other_content');
+    case 'invalid':
+      return refuseAndNote(tx, caller, command, body.data.roundId, 'invalid_input');
+    case 'not_allowed':
+      return refused(commandId, 'not_allowed');
+  }
+};
+
 /** A kind from a newer phone is kept there and said plainly; it never stops the others. */
 export const handleCommand = (
   tx: Kysely<Tables>,
@@ -191,6 +223,10 @@ export const handleCommand = (
       return recordCommand(tx, deps, caller, command);
     case 'signal.withdraw':
       return withdrawCommand(tx, deps, caller, command);
+    case 'round.event':
+      return roundCommand(tx, deps, caller, command, roundEventBodySchema, writeRoundEvent);
+    case 'round.debrief':
+      return roundCommand(tx, deps, caller, command, roundDebriefBodySchema, writeDebrief);
     default:
       return Promise.resolve(
         refused(command.header.commandId, 'invalid_input', [{ path: 'kind', code: 'unknown' }]),

@@ -1,9 +1,16 @@
 /** The outbox of a phone comes in: opened, then all in one transaction; if one breaks it, each in its own. */
 
 import { problemCatalogue } from '@buurtplus/contract/problems';
-import { commandBatchSchema, commandLimits, type Verdict, verdictsSchema } from '@buurtplus/contract/sync';
+import {
+  commandBatchSchema,
+  commandLimits,
+  idSchema,
+  type Verdict,
+  verdictsSchema,
+} from '@buurtplus/contract/sync';
 import { ok } from '@buurtplus/domain/kernel';
 import type { Kysely } from 'kysely';
+import { z } from 'zod';
 import type { Tables } from '../platform/db/tables.ts';
 import { databaseRefusal, inTransaction } from '../platform/db/transaction.ts';
 import type { Caller } from '../platform/http/caller.ts';
@@ -20,6 +27,8 @@ export type SyncRouteDeps = SyncDeps & {
   readonly db: Kysely<Tables>;
   readonly epoch: () => Promise<string>;
   readonly wakeRouting: () => Promise<void>;
+  /** Adds a round up from its events; a crash before it costs a minute. */
+  readonly settleRound: (tenantId: string, roundId: string) => Promise<void>;
 };
 
 type Opened = OpenedCommand | Verdict;
@@ -63,6 +72,19 @@ const oneByOne = async (
   return verdicts;
 };
 
+const roundIn = z.object({ roundId: idSchema });
+
+/** Rounds that this batch added to, each once. */
+const roundsIn = (commands: readonly Opened[], verdicts: readonly Verdict[]): readonly string[] => {
+  const ids = commands.flatMap((command, at) => {
+    if (isVerdict(command) || verdicts[at]?.verdict !== 'applied' || command.header.kind !== 'round.event')
+      return [];
+    const body = roundIn.safeParse(command.body);
+    return body.success ? [body.data.roundId] : [];
+  });
+  return [...new Set(ids)];
+};
+
 export const syncEndpoints = (deps: SyncRouteDeps): readonly Endpoint[] => [
   endpoint({
     id: 'commands.hand-in',
@@ -100,6 +122,8 @@ export const syncEndpoints = (deps: SyncRouteDeps): readonly Endpoint[] => [
         verdicts = await oneByOne(deps, caller, opened);
       }
       if (verdicts.some((verdict) => verdict.verdict === 'applied')) await deps.wakeRouting();
+      for (const roundId of roundsIn(opened, verdicts))
+        await deps.settleRound(caller.context.tenantId ?? '', roundId);
       return ok({ epoch, verdicts });
     },
   }),

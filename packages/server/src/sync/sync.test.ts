@@ -3,9 +3,10 @@
 import type { Verdict } from '@buurtplus/contract/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEditions } from '../compass/editions.ts';
+import { bodyHash } from '../platform/command-mark.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { createSecretBox } from '../platform/secret-box.ts';
-import { bodyHash, storedBody } from '../signals/receipt.ts';
+import { storedBody } from '../signals/receipt.ts';
 import { findSignal } from '../signals/signals.store.ts';
 import { type CastMember, createWorld, type World } from '../testing/cast.ts';
 import { createPhone, newPhoneId, type Phone, signalBody } from '../testing/phone.ts';
@@ -33,6 +34,7 @@ describe('handing in commands', () => {
       record: { locate: world.book.locate, newId: world.newId, editions: createEditions() },
       epoch: async () => 'epoch',
       wakeRouting: async () => undefined,
+      settleRound: async () => undefined,
     });
     send = async (commands, who = 'amina') => {
       const answer = await endpoint?.handle({

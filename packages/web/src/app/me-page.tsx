@@ -142,8 +142,10 @@ const linksFor = (role: string, words: PhoneWords['me']) => {
   const links = [
     { to: '/werk', label: words.toWork, for: deskRoles.has(role) },
     { to: '/ik/signalen', label: words.signals, for: teamRoles.has(role) },
+    { to: '/ik/jaar', label: words.rounds, for: teamRoles.has(role) },
     { to: '/ik/postvak', label: words.outbox, for: teamRoles.has(role) },
     { to: '/ik/bakje', label: words.tray, for: role === 'coordinator' },
+    { to: '/ik/rondes', label: words.teamRounds, for: role === 'coordinator' },
     { to: '/ik/uitnodigen', label: words.invite, for: role === 'coordinator' || role === 'functional_admin' },
   ] as const;
   return links.filter((link) => link.for);

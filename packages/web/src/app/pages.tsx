@@ -62,16 +62,3 @@ export const TodayPage = () => {
     </div>
   );
 };
-
-export const RoundPage = () => {
-  const { round, today } = useWords();
-  return (
-    <div className="bpp-stack">
-      <Heading>{round.title}</Heading>
-      <p className="bpp-large">{round.text}</p>
-      <Link className="bpp-button bpp-button--primary bpp-button--wide" to="/signaal">
-        <Siren size={24} aria-hidden="true" /> {today.newSignal}
-      </Link>
-    </div>
-  );
-};

@@ -14,7 +14,7 @@ import { SecondFactorScreen } from '../people/second-factor-screen.tsx';
 import { SignInScreen } from '../people/sign-in-screen.tsx';
 import { Heading } from '../ui/index.ts';
 import { useWords } from '../words/words.tsx';
-import { RoundPage, TodayPage } from './pages.tsx';
+import { TodayPage } from './pages.tsx';
 import { Shell } from './shell.tsx';
 
 const NotFound = () => {
@@ -40,7 +40,11 @@ const shell = createRoute({
 
 const pages = [
   createRoute({ getParentRoute: () => shell, path: '/', component: TodayPage }),
-  createRoute({ getParentRoute: () => shell, path: '/ronde', component: RoundPage }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ronde',
+    component: lazyRouteComponent(() => import('./round-pages.tsx'), 'RoundPage'),
+  }),
   createRoute({
     getParentRoute: () => shell,
     path: '/signaal',
@@ -82,6 +86,21 @@ const pages = [
     getParentRoute: () => shell,
     path: '/ik/uitnodigen',
     component: lazyRouteComponent(() => import('./team-pages.tsx'), 'InvitePage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ik/jaar',
+    component: lazyRouteComponent(() => import('./round-desk-pages.tsx'), 'MyRoundsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ik/rondes',
+    component: lazyRouteComponent(() => import('./round-desk-pages.tsx'), 'TeamRoundsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/aandachtspunten',
+    component: lazyRouteComponent(() => import('./round-desk-pages.tsx'), 'AttentionPage'),
   }),
   createRoute({ getParentRoute: () => shell, path: '$', component: NotFound }),
   createRoute({ getParentRoute: () => shell, path: '/aanmelden', component: SignInScreen }),

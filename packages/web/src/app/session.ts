@@ -2,6 +2,7 @@
 
 import type { AreaPack } from '@buurtplus/contract/areas';
 import type { Me } from '@buurtplus/contract/people';
+import type { MyRounds, RoundPack } from '@buurtplus/contract/rounds';
 import type { MySignal, PhonePack } from '@buurtplus/contract/signals';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type HeldBook, holdBook } from '../compass/book.ts';
@@ -44,6 +45,25 @@ export const usePack = (enabled: boolean) =>
     enabled,
     queryKey: ['pack'],
     queryFn: () => fetchOrKept<PhonePack>('pack', '/phone-pack'),
+  });
+
+/** What a round needs without network; asked again often, for a mate may be waiting for an answer. */
+export const useRoundPack = (enabled: boolean) =>
+  useQuery({
+    ...always,
+    staleTime: 5_000,
+    refetchInterval: 20_000,
+    enabled,
+    queryKey: ['round-pack'],
+    queryFn: () => fetchOrKept<RoundPack>('round-pack', '/round-pack'),
+  });
+
+export const useMyRounds = (enabled: boolean) =>
+  useQuery({
+    ...always,
+    enabled,
+    queryKey: ['my-rounds'],
+    queryFn: () => fetchOrKept<MyRounds>('my-rounds', '/my-rounds'),
   });
 
 export const useAreas = (enabled: boolean) =>

@@ -1,6 +1,7 @@
 /** Talking to the server: JSON in, JSON out, and every "no" as a problem with a sentence. */
 import type { Problem } from '@buurtplus/contract/problems';
 import type { Language } from '../words/words.tsx';
+import { noteServerTime } from './server-clock.ts';
 
 export type ApiAnswer<Value> =
   | { readonly ok: true; readonly value: Value; readonly status: number }
@@ -51,6 +52,7 @@ export const callApi = async <Value>(
     });
     // Every answer of ours names its version; a captive portal's page does not.
     if (response.headers.get('api-version') === null) return { ok: false, kind: 'no_answer' };
+    noteServerTime(response.headers.get('date'));
     if (response.ok) {
       const value = response.status === 204 ? undefined : await response.json();
       return { ok: true, value: value as Value, status: response.status };

@@ -1,6 +1,7 @@
 /** What a phone keeps: its own key, sealed commands, cards of what was sent, drafts, and the last pack. */
 
 import type { SealedCommand } from '@buurtplus/contract/sync';
+import type { RoundEvent } from '@buurtplus/domain/rounds';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 export type QueuedCommand = {
@@ -10,6 +11,7 @@ export type QueuedCommand = {
   readonly ownerId: string;
   readonly tenantId: string;
   readonly commandId: string;
+  /** The chain it belongs to: a signal, or a round. */
   readonly signalId: string;
   readonly urgent: boolean;
   readonly sealed: SealedCommand;
@@ -41,6 +43,22 @@ export type SignalCard = {
   /** Absent on cards of older versions. */
   readonly neighbourhoodCode?: string | null;
   readonly recordedAt: string;
+};
+
+/** A round as this phone knows it: every event of its own, and what it heard of the others. No text of anybody. */
+export type KeptRound = {
+  readonly roundId: string;
+  readonly ownerId: string;
+  readonly events: readonly RoundEvent[];
+  /** Own events so far. */
+  readonly seq: number;
+  /** Time that passed on this phone in this round, and what its clock said then. */
+  readonly elapsedMs: number;
+  readonly clockAt: number;
+  /** The code with which a mate found this round. */
+  readonly code: { readonly personId: string; readonly code: string } | null;
+  /** Thanked, or left behind: the screen begins anew. */
+  readonly done: boolean;
 };
 
 export type DeviceIdentity = {
@@ -75,6 +93,7 @@ type Schema = DBSchema & {
   device: { key: string; value: DeviceIdentity };
   kept: { key: string; value: { readonly key: string; readonly value: unknown; readonly at: number } };
   counters: { key: string; value: { readonly key: string; readonly next: number } };
+  rounds: { key: string; value: KeptRound };
 };
 
 export type DeviceDb = IDBPDatabase<Schema>;
@@ -82,7 +101,7 @@ export type DeviceDb = IDBPDatabase<Schema>;
 let opened: Promise<DeviceDb> | null = null;
 
 export const deviceDb = (): Promise<DeviceDb> => {
-  opened ??= openDB<Schema>('buurtplus', 2, {
+  opened ??= openDB<Schema>('buurtplus', 3, {
     // Only ever adds: what waits on a phone of an older version stays as it is.
     upgrade: (db, from) => {
       if (from < 1) {
@@ -95,6 +114,7 @@ export const deviceDb = (): Promise<DeviceDb> => {
         db.createObjectStore('counters', { keyPath: 'key' });
       }
       if (from < 2) db.createObjectStore('notes', { keyPath: 'noteId' });
+      if (from < 3) db.createObjectStore('rounds', { keyPath: 'roundId' });
     },
     // Another tab has a newer version: this one lets go, and opens again when it needs to.
     blocking: (_from, _to, event) => {
@@ -121,6 +141,36 @@ export const queueCommands = async (all: readonly ToQueue[]): Promise<void> => {
     await tx.objectStore('outbox').add(command);
     if (card !== null) await tx.objectStore('cards').put(card);
   }
+  await tx.done;
+};
+
+/** What happened on a round is on the disk twice in one go: sealed for the municipality, and readable for this walk. */
+export const queueForRound = async (
+  command: Omit<QueuedCommand, 'seq'>,
+  seq: number,
+  round: KeptRound | null,
+): Promise<void> => {
+  const db = await deviceDb();
+  const tx = db.transaction(['outbox', 'rounds'], 'readwrite', strict);
+  await tx.objectStore('outbox').add({ ...command, seq });
+  if (round !== null) await tx.objectStore('rounds').put(round);
+  await tx.done;
+};
+
+export const saveRound = async (round: KeptRound): Promise<void> => {
+  const db = await deviceDb();
+  const tx = db.transaction('rounds', 'readwrite', strict);
+  await tx.store.put(round);
+  await tx.done;
+};
+
+export const listRounds = async (ownerId: string): Promise<readonly KeptRound[]> =>
+  (await (await deviceDb()).getAll('rounds')).filter((round) => round.ownerId === ownerId);
+
+export const dropRound = async (roundId: string): Promise<void> => {
+  const db = await deviceDb();
+  const tx = db.transaction('rounds', 'readwrite', strict);
+  await tx.store.delete(roundId);
   await tx.done;
 };
 
@@ -177,12 +227,13 @@ export const kept = async <Value>(key: string): Promise<Value | null> => {
 /** Signing out takes what the phone knew of this person; a sealed outbox stays for its author. */
 export const forgetPerson = async (): Promise<void> => {
   const db = await deviceDb();
-  const tx = db.transaction(['kept', 'drafts', 'notes', 'cards'], 'readwrite', strict);
+  const tx = db.transaction(['kept', 'drafts', 'notes', 'cards', 'rounds'], 'readwrite', strict);
   await Promise.all([
     tx.objectStore('kept').clear(),
     tx.objectStore('drafts').clear(),
     tx.objectStore('notes').clear(),
     tx.objectStore('cards').clear(),
+    tx.objectStore('rounds').clear(),
     tx.done,
   ]);
 };

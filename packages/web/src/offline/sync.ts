@@ -40,7 +40,8 @@ const countOutbox = async (): Promise<void> => {
   const all = await listOutbox();
   const own = all.filter((item) => item.ownerId === personId);
   setState({
-    waiting: own.filter((item) => item.state === 'waiting').length,
+    // A round of a hundred taps is one thing that waits.
+    waiting: new Set(own.filter((item) => item.state === 'waiting').map((item) => item.signalId)).size,
     tray: own.filter((item) => item.state === 'tray').length,
     ofOthers: all.filter((item) => item.ownerId !== personId && item.state !== 'confirmed').length,
   });

@@ -55,3 +55,17 @@ export const newsMail = (to: string, language: Language, link: string): Mail =>
         subject: 'There is something new',
         text: `Hello,\n\nThere is something new in Buurtpreventie PLUS. Sign in to read it:\n${link}\n`,
       };
+
+/** An alarm is no news: it asks to look now, and says that it is not 112. Who and where is read after signing in. */
+export const alarmMail = (to: string, language: Language, link: string): Mail =>
+  language === 'nl'
+    ? {
+        to,
+        subject: 'Kijk nu even: een ronde heeft je nodig',
+        text: `Hallo,\n\nEen ronde van je team geeft geen teken, of voelt zich onveilig. Kijk nu even wie het is en pak het op:\n${link}\n\nDit is niet 112. Denk je dat er gevaar is? Bel 112.\n`,
+      }
+    : {
+        to,
+        subject: 'Please look now: a round needs you',
+        text: `Hello,\n\nA round of your team gives no sign, or feels unsafe. Please look now who it is and take it up:\n${link}\n\nThis is not 112. Do you think there is danger? Call 112.\n`,
+      };

@@ -46,8 +46,7 @@ export const en: PhoneWords = {
     install: 'Tip: put this app on your home screen. Then it works without a connection too.',
   },
   round: {
-    title: 'Round',
-    text: 'Your round will come here: who you walk with, what to look at and who to call. You can already make a signal on the way.',
+    back: 'Back to your round',
   },
   roles: {
     volunteer: 'Volunteer',
@@ -117,6 +116,8 @@ export const en: PhoneWords = {
     pushText: 'The message only says that there is news.',
     toWork: 'To the work list',
     tray: 'Signals without a desk',
+    rounds: 'My rounds this year',
+    teamRounds: 'Rounds of the team',
     invite: 'Invite somebody',
   },
   mySignals: {

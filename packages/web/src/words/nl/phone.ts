@@ -46,8 +46,7 @@ export const nl = {
     install: 'Tip: zet deze app op je beginscherm. Dan werkt hij ook zonder verbinding.',
   },
   round: {
-    title: 'Ronde',
-    text: 'Hier komt je ronde: met wie je loopt, waar je op let en wie je belt. Nu kun je onderweg al een signaal maken.',
+    back: 'Terug naar je ronde',
   },
   roles: {
     volunteer: 'Vrijwilliger',
@@ -118,6 +117,8 @@ export const nl = {
     pushText: 'In het bericht staat alleen dat er iets nieuws is.',
     toWork: 'Naar de werklijst',
     tray: 'Signalen zonder loket',
+    rounds: 'Mijn rondes dit jaar',
+    teamRounds: 'Rondes van het team',
     invite: 'Iemand uitnodigen',
   },
   mySignals: {
