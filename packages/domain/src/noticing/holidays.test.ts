@@ -92,6 +92,24 @@ const holidays: readonly Sequence[] = [
     ],
   },
   {
+    name: 'June was no holiday, but what is seen in July alone is not made worse than June',
+    signals: [
+      { on: summerEvening('2026-06-20'), facts: curtains, answers: { since: 'today' } },
+      {
+        on: summerEvening('2026-07-10'),
+        facts: curtains,
+        answers: { since: 'days' },
+        urgency: 'police_non_urgent',
+      },
+    ],
+    expected: [
+      [
+        '2026-06-20',
+        ['same_place 10', 'same_fact home.curtains_closed', 'earlier 20', 'holiday this assumed'],
+      ],
+    ],
+  },
+  {
     name: 'one of three was seen in the holidays: two are left, and that is no third',
     signals: [
       { on: summerEvening('2026-08-20'), facts: letterbox },

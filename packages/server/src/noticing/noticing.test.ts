@@ -1,7 +1,6 @@
 /** Noticing over HTTP: what is found and why, for whom, and what linking does and does not do. */
 import type { RelatedSignals } from '@buurtplus/contract/noticing';
 import type { SignalForDeskView } from '@buurtplus/contract/signals';
-import { linkFields } from '@buurtplus/domain/noticing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -177,6 +176,21 @@ describe('noticing', () => {
     }
   });
 
+  it('never names what the reader sent himself, in his other role', async () => {
+    const own = await record(6, ['home.neglected']);
+    const now = await record(0, ['home.neglected']);
+    expect(idsOf(await related(saar, now))).toEqual([own]);
+    await asJobs((tx) =>
+      tx
+        .updateTable('signals')
+        .set({ owner_id: test.world.caller('saar').personId })
+        .where('id', '=', own)
+        .execute(),
+    );
+    expect(idsOf(await related(saar, now))).toEqual([]);
+    expect((await link(saar, now, own)).status).toBe(404);
+  });
+
   it('forgets what was withdrawn, sent back, or closed more than thirty days ago', async () => {
     const closed = await record(12, ['home.neglected']);
     const withdrawn = await record(9, ['home.neglected']);
@@ -327,26 +341,6 @@ describe('noticing', () => {
         { id: open, own_words: 'Nieuwe woorden.', place_cell: cell },
       ],
     });
-  });
-
-  it('has purpose, readers and term for every column of a link', async () => {
-    const columns = await sql<{
-      name: string;
-    }>`select column_name as name from information_schema.columns where table_schema = 'public' and table_name = 'signal_links'`.execute(
-      test.world.owner,
-    );
-    expect(columns.rows.map((row) => row.name).sort()).toEqual(Object.keys(linkFields).sort());
-  });
-
-  it('reckons the square of a place as the database does', async () => {
-    for (let at = 0; at < 200; at += 1) {
-      const [lat, lon] = [50.7 + ((at * 7_919) % 3_101) / 1_000, 3.1 + ((at * 104_729) % 4_201) / 1_000];
-      const found = await sql<{ cell: number }>`
-        select floor(${lat}::float8 * 300)::integer * 10000 + floor(${lon}::float8 * 180)::integer as cell`.execute(
-        test.world.owner,
-      );
-      expect(cellOf(lat, lon)).toBe(found.rows[0]?.cell);
-    }
   });
 
   it('explains July by the assumption that comes along, until the municipality keeps its own weeks', async () => {
