@@ -99,8 +99,8 @@ module.exports = {
     error(
       'web-rooms-meet-in-app',
       'Screens of different rooms meet in app only.',
-      { path: '^packages/web/src/(signals|areas|people|desk|demo)/' },
-      { path: '^packages/web/src/(signals|areas|people|desk|demo|app)/', pathNot: '^packages/web/src/$1/' },
+      { path: '^packages/web/src/(signals|areas|people|desk|knowledge|demo)/' },
+      { path: '^packages/web/src/(signals|areas|people|desk|knowledge|demo|app)/', pathNot: '^packages/web/src/$1/' },
     ),
     error(
       'web-ui-knows-nothing',

@@ -135,6 +135,7 @@ const linksFor = (role: string, words: PhoneWords['me']) => {
     { to: '/ik/postvak', label: words.outbox, for: teamRoles.has(role) },
     { to: '/ik/bakje', label: words.tray, for: role === 'coordinator' },
     { to: '/ik/uitnodigen', label: words.invite, for: role === 'coordinator' || role === 'functional_admin' },
+    { to: '/beheer/kompas', label: words.compass, for: role === 'functional_admin' },
   ] as const;
   return links.filter((link) => link.for);
 };

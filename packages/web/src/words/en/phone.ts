@@ -127,6 +127,7 @@ export const en: PhoneWords = {
     toWork: 'To the work list',
     tray: 'Signals without a desk',
     invite: 'Invite somebody',
+    compass: 'The compass of the municipality',
   },
   mySignals: {
     title: 'My signals',

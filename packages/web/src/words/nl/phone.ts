@@ -127,6 +127,7 @@ export const nl = {
     toWork: 'Naar de werklijst',
     tray: 'Signalen zonder loket',
     invite: 'Iemand uitnodigen',
+    compass: 'Het kompas van de gemeente',
   },
   mySignals: {
     title: 'Mijn signalen',
