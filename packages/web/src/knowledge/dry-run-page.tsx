@@ -108,7 +108,7 @@ const Group = ({ group }: { readonly group: DryRunGroup }) => {
         </p>
         <ArrowRight size={28} aria-hidden="true" />
         <p>
-          <span className="bpp-know-part">{words.then}</span>
+          <span className="bpp-know-part">{words.later}</span>
           <EndingWords ending={group.after} />
         </p>
       </div>

@@ -1,5 +1,6 @@
 /** The room of who keeps the compass: contents at the side, one page at a time, and the draft always in sight. */
 import './knowledge.css';
+import './knowledge-forms.css';
 import './knowledge-tables.css';
 import type { AreaPack } from '@buurtplus/contract/areas';
 import { useState } from 'react';

@@ -58,7 +58,7 @@ const Row = ({ book, table, standard, wrong, action, row }: Props & { readonly r
           </td>
         );
       })}
-      <td data-label={words.then} className="bpp-know-then">
+      <td data-label={words.advises} className="bpp-know-then">
         {adviceName(row.advice, book.advices[row.advice])[language]}
       </td>
       <td data-label={words.because} className="bpp-know-because">
@@ -85,7 +85,7 @@ export const TableView = (props: Props) => {
               {inputName(name)[language]}
             </th>
           ))}
-          <th scope="col">{words.then}</th>
+          <th scope="col">{words.advises}</th>
           <th scope="col">{words.because}</th>
           {action === undefined ? null : (
             <th scope="col" className="bpp-no-print">
