@@ -114,14 +114,17 @@ module.exports = {
     error(
       'web-rooms-meet-in-app',
       'Screens of different rooms meet in app only.',
-      { path: '^packages/web/src/(signals|areas|people|desk|demo|rounds)/' },
-      { path: '^packages/web/src/(signals|areas|people|desk|demo|rounds|app)/', pathNot: '^packages/web/src/$1/' },
+      { path: '^packages/web/src/(signals|areas|people|desk|knowledge|demo|rounds)/' },
+      {
+        path: '^packages/web/src/(signals|areas|people|desk|knowledge|demo|rounds|app)/',
+        pathNot: '^packages/web/src/$1/',
+      },
     ),
     error(
       'web-compass-is-below-the-screens',
       'The book, its pictures and its words serve several rooms and know none of them.',
       { path: '^packages/web/src/compass/' },
-      { path: '^packages/web/src/(signals|areas|people|desk|demo|app)/' },
+      { path: '^packages/web/src/(signals|areas|people|desk|knowledge|demo|rounds|app)/' },
     ),
     error(
       'web-ui-knows-nothing',

@@ -187,6 +187,7 @@ describe('a table', () => {
     };
     const found = faults({ tables: [table] }).filter(({ code }) => code === 'no_row');
     expect(found).toHaveLength(1);
+    expect(faults({ tables: [table] })).toHaveLength(1);
     expect(found[0]?.cells).toEqual(['-', 'never', 'several', 'unknown|days|weeks', '-', '-']);
     expect(found[0]?.text.nl).toContain(
       'bewoner weg: nooit weg; aantal tekenen: meer dan één; sinds: onbekend, dagen of weken',
@@ -213,7 +214,9 @@ describe('a table', () => {
     const found = faults({ tables: [withRow('care', 'Z13', { advice: 'look_again' })] });
     expect(found.every(({ stops }) => !stops)).toBe(true);
     expect(found.map(({ code }) => code)).toContain('weaker_than_standard');
-    expect(found[0]?.text.nl).toContain('was het "Geef door: wijkwerker" en wordt het "Kijk later nog eens"');
+    expect(found[0]?.text.nl).toContain(
+      'De standaard zegt "Geef door: wijkwerker", jouw tabel "Kijk later nog eens", bij: de weg kwijt',
+    );
     expect(mayPublish(found)).toBe(true);
   });
 

@@ -40,6 +40,7 @@ const lessUrgent = (standard: CompassBook, book: CompassBook, code: string) => {
     const [was = '', is = ''] = key.split('\n');
     const names = [adviceName(was, standard.advices[was]), adviceName(is, book.advices[is])] as const;
     return compactCells(before.inputs, combinations).map((cells) => ({
+      hasRow: is !== '',
       situation: cellsInWords(before, cells),
       was: names[0],
       is: names[1],
@@ -48,28 +49,33 @@ const lessUrgent = (standard: CompassBook, book: CompassBook, code: string) => {
 };
 
 const checkUrgent = (standard: CompassBook, book: CompassBook): readonly EditionFault[] =>
-  lessUrgent(standard, book, 'urgent').map(({ situation, was, is }) =>
-    stop(
-      'urgent_weakened',
-      { part: 'tables', at: 'urgent' },
-      `De tabel over gevaar mag alleen dringender worden dan de standaard. Bij ${situation.nl} zegt de standaard "${was.nl}" en jouw tabel "${is.nl}".`,
-      `The table about danger may only become more urgent than the standard. For ${situation.en} the standard says "${was.en}" and your table "${is.en}".`,
-    ),
-  );
+  lessUrgent(standard, book, 'urgent')
+    .filter(({ hasRow }) => hasRow)
+    .map(({ situation, was, is }) =>
+      stop(
+        'urgent_weakened',
+        { part: 'tables', at: 'urgent' },
+        `De tabel over gevaar mag alleen dringender worden dan de standaard. De standaard zegt "${was.nl}", jouw tabel "${is.nl}", bij: ${situation.nl}.`,
+        `The table about danger may only become more urgent than the standard. The standard says "${was.en}", your table "${is.en}", for: ${situation.en}.`,
+      ),
+    );
 
 /** Of the other tables a municipality may choose to be less urgent, but never without seeing it. */
 const noticeWeaker = (standard: CompassBook, book: CompassBook): readonly EditionFault[] =>
   standard.tables
     .filter(({ code }) => code !== 'urgent')
     .flatMap(({ code }) =>
-      lessUrgent(standard, book, code).map(({ situation, was, is }) =>
-        attend(
-          'weaker_than_standard',
-          { part: 'tables', at: code },
-          `Minder dringend dan de standaard. Bij ${situation.nl} was het "${was.nl}" en wordt het "${is.nl}".`,
-          `Less urgent than the standard. For ${situation.en} it was "${was.en}" and becomes "${is.en}".`,
+      // A situation without a row is said already.
+      lessUrgent(standard, book, code)
+        .filter(({ hasRow }) => hasRow)
+        .map(({ situation, was, is }) =>
+          attend(
+            'weaker_than_standard',
+            { part: 'tables', at: code },
+            `Minder dringend dan de standaard. De standaard zegt "${was.nl}", jouw tabel "${is.nl}", bij: ${situation.nl}.`,
+            `Less urgent than the standard. The standard says "${was.en}", your table "${is.en}", for: ${situation.en}.`,
+          ),
         ),
-      ),
     );
 
 const sameInputs = (one: DecisionTable, other: DecisionTable): boolean =>
@@ -242,8 +248,8 @@ const checkHarmless = (standard: CompassBook, book: CompassBook): readonly Editi
     return stop(
       'harmless_stored',
       { part: 'tables', at: code },
-      `Wat gewoon mag, wordt nooit bewaard. Bij ${words.nl} leidt jouw tabel tot een signaal. Kies "niets doen" of "bespreken".`,
-      `What is fine is never stored. For ${words.en} your table leads to a signal. Choose to do nothing or to talk.`,
+      `Wat gewoon mag, wordt nooit bewaard. Jouw tabel leidt tot een signaal bij: ${words.nl}. Kies "niets doen" of "bespreken".`,
+      `What is fine is never stored. Your table leads to a signal for: ${words.en}. Choose to do nothing or to talk.`,
     );
   });
   return [

@@ -74,8 +74,8 @@ const inSituations = (
       stop(
         fault,
         place,
-        `Meer gevaar mag nooit minder dringend zijn. Rij ${rules[1]} (${weak.nl}) is minder dringend dan rij ${rules[0]} (${strong.nl}), maar komt aan de beurt als "${inputName(input).nl.toLowerCase()}" ${valueName(input, value).nl} wordt.`,
-        `More danger may never be less urgent. Row ${rules[1]} (${weak.en}) is less urgent than row ${rules[0]} (${strong.en}), but comes up when "${inputName(input).en.toLowerCase()}" becomes ${valueName(input, value).en}.`,
+        `Meer gevaar mag nooit minder dringend zijn. Rij ${rules[1]} (${weak.nl}) is minder dringend dan rij ${rules[0]} (${strong.nl}), maar komt juist aan de beurt als het ernstiger wordt (${inputName(input).nl.toLowerCase()}: ${valueName(input, value).nl}).`,
+        `More danger may never be less urgent. Row ${rules[1]} (${weak.en}) is less urgent than row ${rules[0]} (${strong.en}), but comes up when it gets worse (${inputName(input).en.toLowerCase()}: ${valueName(input, value).en}).`,
       ),
     ];
   }

@@ -208,6 +208,8 @@ export const cellsInWords = (table: DecisionTable, cells: readonly string[]): Te
     const cell = cells[at] ?? '-';
     if (cell === '-') return [];
     const [name, value] = [inputName(input.name), cellInWords(input.name, cell)];
+    // What it is about needs no question before it.
+    if (input.name === 'concern') return [value];
     return [text(`${name.nl.toLowerCase()}: ${value.nl}`, `${name.en.toLowerCase()}: ${value.en}`)];
   });
   return parts.length === 0

@@ -1,5 +1,5 @@
 /** Which book holds and which one decided: standards that come and go, other processes, and years later. */
-import { type CompassBook, decide, noChanges, standardBook } from '@buurtplus/domain/compass';
+import { type CompassBook, checkBook, decide, noChanges, standardBook } from '@buurtplus/domain/compass';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bodyHash } from '../platform/command-mark.ts';
 import { withClient } from '../platform/db/provision.ts';
@@ -11,6 +11,7 @@ import { signalBody } from '../testing/phone.ts';
 import { about, dryRunDraft, dryRunLimits } from './dry-run.ts';
 import { beginDraft, saveDraft } from './edit-draft.ts';
 import { publishEdition } from './publish-edition.ts';
+import { loadPublishedBooks } from './published-books.ts';
 import type { StoredEditions } from './stored-editions.ts';
 
 type Rest = Parameters<typeof publishAtOnce> extends [World, ...infer Others] ? Others : never;
@@ -277,6 +278,19 @@ describe('stored editions', () => {
     expect(heard.map((text) => JSON.parse(text) as unknown)).toEqual([
       { tenantId: 'lichtendam', everyone: true },
     ]);
+  });
+
+  it('hands the books that hold and that are to come to whoever checks them, and writes nothing', async () => {
+    expect(await loadPublishedBooks(world.jobs, '2026-12-01')).toEqual([]);
+    const { deps } = process();
+    await publish(deps, deskWith('14 0990'));
+    await publish(deps, deskWith('14 0991'), { publishOn: '2026-12-20' });
+    const books = await loadPublishedBooks(world.jobs, '2026-12-01');
+    expect(books.map(({ tenantId, book, from }) => [tenantId, book.version, from])).toEqual([
+      ['lichtendam', 'standard-1+2', '2026-12-20'],
+      ['lichtendam', 'standard-1+1', '2026-12-01'],
+    ]);
+    expect(books.flatMap(({ book }) => checkBook(book))).toEqual([]);
   });
 
   it('never tells fewer than five from none', () => {

@@ -147,6 +147,7 @@ const linksFor = (role: string, words: PhoneWords['me']) => {
     { to: '/ik/bakje', label: words.tray, for: role === 'coordinator' },
     { to: '/ik/rondes', label: words.teamRounds, for: role === 'coordinator' },
     { to: '/ik/uitnodigen', label: words.invite, for: role === 'coordinator' || role === 'functional_admin' },
+    { to: '/beheer/kompas', label: words.compass, for: role === 'functional_admin' },
   ] as const;
   return links.filter((link) => link.for);
 };

@@ -31,9 +31,18 @@ export const TodayPage = () => {
       <div className="bpp-stack">
         <Heading>{greeting}</Heading>
         {role === 'functional_admin' ? (
-          <Link className="bpp-button bpp-button--primary bpp-button--wide" to="/ik/uitnodigen">
-            {words.invite}
-          </Link>
+          <>
+            <Link className="bpp-button bpp-button--primary bpp-button--wide" to="/ik/uitnodigen">
+              {words.invite}
+            </Link>
+            <Link
+              className="bpp-button bpp-button--secondary bpp-button--wide"
+              to="/beheer/kompas/$"
+              params={{ _splat: '' }}
+            >
+              {words.compass}
+            </Link>
+          </>
         ) : (
           <p className="bpp-large">{today.noScreens}</p>
         )}

@@ -122,8 +122,19 @@ const desk = createRoute({
 });
 const deskSignal = createRoute({ getParentRoute: () => desk, path: '$signalId', component: () => null });
 
+const knowledge = createRoute({
+  getParentRoute: () => root,
+  path: '/beheer/kompas',
+  component: lazyRouteComponent(() => import('./knowledge-page.tsx'), 'KnowledgePage'),
+});
+const knowledgeOf = createRoute({ getParentRoute: () => knowledge, path: '$', component: () => null });
+
 export const router = createRouter({
-  routeTree: root.addChildren([shell.addChildren(pages), desk.addChildren([deskSignal])]),
+  routeTree: root.addChildren([
+    shell.addChildren(pages),
+    desk.addChildren([deskSignal]),
+    knowledge.addChildren([knowledgeOf]),
+  ]),
   defaultPreload: false,
   scrollRestoration: true,
 });

@@ -119,6 +119,7 @@ export const en: PhoneWords = {
     rounds: 'My rounds this year',
     teamRounds: 'Rounds of the team',
     invite: 'Invite somebody',
+    compass: 'The compass of the municipality',
   },
   mySignals: {
     title: 'My signals',

@@ -120,6 +120,7 @@ export const nl = {
     rounds: 'Mijn rondes dit jaar',
     teamRounds: 'Rondes van het team',
     invite: 'Iemand uitnodigen',
+    compass: 'Het kompas van de gemeente',
   },
   mySignals: {
     title: 'Mijn signalen',
