@@ -3,6 +3,7 @@ const floors = [
   ['kernel'],
   ['people', 'privacy', 'areas', 'wording'],
   ['compass', 'teams'],
+  ['roster'],
   ['rounds', 'training', 'residents', 'inspections'],
   ['signals'],
   ['routing', 'sync', 'notify'],
@@ -99,8 +100,8 @@ module.exports = {
     error(
       'web-rooms-meet-in-app',
       'Screens of different rooms meet in app only.',
-      { path: '^packages/web/src/(signals|areas|people|desk|demo)/' },
-      { path: '^packages/web/src/(signals|areas|people|desk|demo|app)/', pathNot: '^packages/web/src/$1/' },
+      { path: '^packages/web/src/(signals|areas|people|desk|demo|teams|roster)/' },
+      { path: '^packages/web/src/(signals|areas|people|desk|demo|teams|roster|app)/', pathNot: '^packages/web/src/$1/' },
     ),
     error(
       'web-ui-knows-nothing',

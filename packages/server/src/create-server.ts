@@ -28,6 +28,7 @@ import { createDemoMailer } from './platform/mail/demo-mailer.store.ts';
 import { createSmtpMailer } from './platform/mail/mailer.ts';
 import { readPushKeys } from './platform/push-keys.ts';
 import { createSecretBox } from './platform/secret-box.ts';
+import { createRoster } from './roster/index.ts';
 import {
   dayAfter,
   dutchHolidaysOf,
@@ -119,10 +120,21 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     tellDuty: tell.duty,
     tellTeam: tell.team,
   };
+  const roster = createRoster({
+    db: appDb,
+    jobsDb,
+    clock,
+    newId,
+    log,
+    isHoliday: isDutchHoliday,
+    announce: (one) => inTransaction(jobsDb, noContext, (tx) => announce(tx, one)),
+    tellPerson: tell.person,
+  });
   const jobs = createJobs(
     urls.jobs,
     [
       ...routingJobs(routing, log),
+      ...roster.jobs,
       retentionJob({ jobsDb, clock, log }),
       { name: 'people.forget', cron: '17 3 * * *', run: people.forget },
     ],
@@ -167,6 +179,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     ...volunteerEndpoints(signals),
     ...deskEndpoints(signals),
     ...trayEndpoints(signals),
+    ...roster.endpoints,
     ...syncEndpoints(sync),
     photoEndpoint(sync),
     streamEndpoint({ news, identify: people.identify, cookieName }),

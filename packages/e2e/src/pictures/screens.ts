@@ -161,8 +161,8 @@ export const allScreens = async (
       await page.context().close();
     };
     await visit(['/aanmelden', '/demo', '/nergens']);
-    await visit(phonePaths, 'amina');
-    await visit(['/ik/bakje', '/ik/uitnodigen'], 'bram');
+    await visit([...phonePaths, '/rooster'], 'amina');
+    await visit(['/ik/bakje', '/ik/uitnodigen', '/rooster/maken', '/rooster/plannen'], 'bram');
     await visit(['/', '/ik/uitnodigen'], 'femke');
     const desk = await studio.open(look, 'rik');
     await desk.goto('/werk');

@@ -47,6 +47,25 @@ export const insertDemoPeople = async (
     if (needsSecondFactor(one.role))
       await saveTotp(authDb, one.id, box.seal(demoTotpSecret(one.id), one.id), new Date());
   }
+  await authDb
+    .updateTable('team_members')
+    .set({ stage: 'active', trained_on: startsOn, stage_since: startsOn })
+    .where('tenant_id', '=', tenantId)
+    .execute();
+};
+
+export const setDemoStage = async (
+  authDb: Kysely<Tables>,
+  personId: string,
+  stage: string,
+  trainedOn: string | null,
+): Promise<void> => {
+  await authDb
+    .updateTable('team_members')
+    .set({ stage, trained_on: trainedOn })
+    .where('tenant_id', '=', demoTenant.id)
+    .where('person_id', '=', personId)
+    .execute();
 };
 
 /** Phones of an invented municipality; nobody answers them. */

@@ -21,6 +21,7 @@ import { findSignal } from '../signals/signals.store.ts';
 import { backdate, demoIsThere, insertDemoDesks, insertDemoPeople } from './demo.store.ts';
 import { demoAreas, demoTenant, middleOf } from './demo-areas.ts';
 import { type DemoPerson, demoPeople, demoTeamId } from './demo-people.ts';
+import { fillDemoRoster } from './fill-demo-roster.ts';
 
 type Episode = {
   readonly daysAgo: number;
@@ -170,6 +171,7 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
       dutchDay(new Date(Date.now() - 60 * day)),
     );
     await insertDemoDesks(jobsDb, neighbourhoods);
+    await fillDemoRoster(authDb, jobsDb);
     const book = createAreaBook(jobsDb);
 
     const callerFor = (one: DemoPerson): Caller => {

@@ -132,6 +132,8 @@ const linksFor = (role: string, words: PhoneWords['me']) => {
   const links = [
     { to: '/werk', label: words.toWork, for: deskRoles.has(role) },
     { to: '/ik/signalen', label: words.signals, for: teamRoles.has(role) },
+    { to: '/rooster', label: words.roster, for: teamRoles.has(role) },
+    { to: '/rooster/maken', label: words.rosterBoard, for: role === 'coordinator' },
     { to: '/ik/postvak', label: words.outbox, for: teamRoles.has(role) },
     { to: '/ik/bakje', label: words.tray, for: role === 'coordinator' },
     { to: '/ik/uitnodigen', label: words.invite, for: role === 'coordinator' || role === 'functional_admin' },

@@ -2,12 +2,18 @@
 
 import { Link } from '@tanstack/react-router';
 import { Siren } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { CallButton, Heading, Notice } from '../ui/index.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import type { DeskCard } from './desk-card.ts';
 import { teamRoles } from './roles.ts';
 import { useMe, useMySignals, usePack } from './session.ts';
 import { useSyncState } from './use-sync.ts';
+
+/** Fetched after the letter itself, so that the first load stays small. */
+const TodayRosterPart = lazy(() =>
+  import('./roster-pages.tsx').then((module) => ({ default: module.TodayRosterPart })),
+);
 
 const useGreeting = (name: string): string => {
   const { today } = useWords();
@@ -46,6 +52,9 @@ export const TodayPage = () => {
         {answered > 0 ? <p>{today.answered(answered)}</p> : null}
         {waiting + answered === 0 ? <p>{today.quiet}</p> : null}
       </div>
+      <Suspense fallback={null}>
+        <TodayRosterPart personId={me.data?.personId ?? ''} />
+      </Suspense>
       <Link className="bpp-button bpp-button--primary bpp-button--wide" to="/signaal">
         <Siren size={24} aria-hidden="true" /> {today.newSignal}
       </Link>

@@ -72,6 +72,26 @@ const pages = [
     path: '/ik/uitnodigen',
     component: lazyRouteComponent(() => import('./team-pages.tsx'), 'InvitePage'),
   }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/rooster',
+    component: lazyRouteComponent(() => import('./roster-pages.tsx'), 'RosterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/rooster/maken',
+    component: lazyRouteComponent(() => import('./roster-pages.tsx'), 'BoardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/rooster/plannen',
+    component: lazyRouteComponent(() => import('./roster-pages.tsx'), 'PlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/rooster/$itemId',
+    component: lazyRouteComponent(() => import('./roster-pages.tsx'), 'RosterItemPage'),
+  }),
   createRoute({ getParentRoute: () => shell, path: '$', component: NotFound }),
   createRoute({ getParentRoute: () => shell, path: '/aanmelden', component: SignInScreen }),
   createRoute({ getParentRoute: () => shell, path: '/aanmelden/link', component: LinkScreen }),

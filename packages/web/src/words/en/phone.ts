@@ -105,6 +105,8 @@ export const en: PhoneWords = {
   me: {
     title: 'Me',
     signals: 'My signals and what came back',
+    roster: 'Roster',
+    rosterBoard: 'Make the roster',
     outbox: 'My outbox',
     settings: 'Settings',
     language: 'Language',

@@ -105,6 +105,8 @@ export const nl = {
   me: {
     title: 'Ik',
     signals: 'Mijn signalen en wat er terugkwam',
+    roster: 'Rooster',
+    rosterBoard: 'Rooster maken',
     outbox: 'Mijn postvak',
     settings: 'Instellingen',
     language: 'Taal',

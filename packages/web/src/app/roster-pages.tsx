@@ -1,0 +1,148 @@
+/** The pages of the roster, fetched when opened: the list, one item, the coordinator's board, and planning. */
+import { mondayOf } from '@buurtplus/domain/roster';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { BoardScreen } from '../roster/board-screen.tsx';
+import { ItemPlan } from '../roster/item-plan.tsx';
+import { ItemScreen } from '../roster/item-screen.tsx';
+import { Patterns, Zones } from '../roster/patterns.tsx';
+import { PlanScreen } from '../roster/plan-screen.tsx';
+import { readTemplates } from '../roster/roster.api.ts';
+import { RosterScreen } from '../roster/roster-screen.tsx';
+import { rosterWords } from '../roster/roster-words.ts';
+import { TodayRoster } from '../roster/today-roster.tsx';
+import { Busy, Button, Heading, Notice } from '../ui/index.ts';
+import { useLanguage, useWords } from '../words/words.tsx';
+import { todayInNl, useOnline, useRoster, useRosterItem, useRosterSpan } from './roster-data.ts';
+import { useAreas, useMe } from './session.ts';
+
+export const TodayRosterPart = ({ personId }: { readonly personId: string }) => {
+  const roster = useRoster(true).data;
+  return roster == null ? null : <TodayRoster items={roster.items} personId={personId} />;
+};
+
+export const RosterPage = () => {
+  const { language } = useLanguage();
+  const { app } = useWords();
+  const [far, setFar] = useState(false);
+  const near = useRoster(true);
+  const wide = useRosterSpan(todayInNl(), 42, far);
+  const reachable = useOnline().data !== false;
+  const roster = (far ? wide.data : null) ?? near.data;
+  if (roster == null) return near.isPending ? <Busy words={app.busy} /> : <NoRoster />;
+  return (
+    <RosterScreen
+      items={roster.items}
+      kept={!reachable}
+      further={
+        far || !reachable ? null : (
+          <Button kind="secondary" wide onClick={() => setFar(true)}>
+            {rosterWords(language).further}
+          </Button>
+        )
+      }
+    />
+  );
+};
+
+const NoRoster = () => {
+  const { language } = useLanguage();
+  const words = rosterWords(language);
+  return (
+    <div className="bpp-stack">
+      <Heading>{words.title}</Heading>
+      <p className="bpp-large">{words.noNetwork}</p>
+    </div>
+  );
+};
+
+export const RosterItemPage = () => {
+  const { itemId = '' } = useParams({ strict: false });
+  const { language } = useLanguage();
+  const { app } = useWords();
+  const me = useMe().data;
+  const { query, changed } = useRosterItem(itemId);
+  const near = useRoster(true).data?.items ?? [];
+  if (query.data === undefined || me == null) return <Busy words={app.busy} />;
+  const { item, kept } = query.data;
+  if (item === null)
+    return (
+      <div className="bpp-stack">
+        <Heading>{app.notFoundTitle}</Heading>
+        <p className="bpp-large">{app.notFound}</p>
+      </div>
+    );
+  const inReturn = near.filter(
+    (one) => one.itemId !== itemId && one.mine.state === 'none' && one.taken > 0 && one.whyNot === null,
+  );
+  const plans = me.acting?.role === 'coordinator';
+  return (
+    <>
+      {kept ? (
+        <Notice kind="info" live="status">
+          <p>{rosterWords(language).kept}</p>
+        </Notice>
+      ) : null}
+      <ItemScreen
+        item={item}
+        personId={me.personId}
+        inReturn={inReturn}
+        onChanged={changed}
+        {...(plans ? { plan: <ItemPlan item={item} onChanged={changed} /> } : {})}
+      />
+    </>
+  );
+};
+
+export const BoardPage = () => {
+  const { app } = useWords();
+  const client = useQueryClient();
+  const [monday, setMonday] = useState(() => mondayOf(todayInNl()));
+  const areas = useAreas(true).data ?? null;
+  const ahead = useRosterSpan(todayInNl(), 28);
+  const week = useRosterSpan(monday, 7);
+  const templates = useQuery({
+    queryKey: ['roster', 'templates'],
+    queryFn: async () => {
+      const answer = await readTemplates();
+      return answer.ok ? answer.value.templates : [];
+    },
+  });
+  const again = (): Promise<void> => client.invalidateQueries({ queryKey: ['roster'] });
+  if (ahead.data === undefined) return <Busy words={app.busy} />;
+  if (ahead.data === null) return <NoRoster />;
+  return (
+    <BoardScreen
+      ahead={ahead.data.items}
+      week={week.data?.items ?? []}
+      monday={monday}
+      onWeek={setMonday}
+      below={
+        <>
+          <Patterns templates={templates.data ?? []} onChanged={again} />
+          <Zones
+            zones={ahead.data.zones}
+            codes={ahead.data.neighbourhoodCodes}
+            areas={areas}
+            onChanged={again}
+          />
+        </>
+      }
+    />
+  );
+};
+
+export const PlanPage = () => {
+  const { app } = useWords();
+  const client = useQueryClient();
+  const roster = useRosterSpan(todayInNl(), 7);
+  if (roster.data === undefined) return <Busy words={app.busy} />;
+  return (
+    <PlanScreen
+      zones={roster.data?.zones ?? []}
+      today={todayInNl()}
+      onPlanned={() => client.invalidateQueries({ queryKey: ['roster'] })}
+    />
+  );
+};
