@@ -95,6 +95,11 @@ export const problemCatalogue = {
     nl: 'Er staan meer mensen op dan je nu toelaat. Haal eerst iemand eraf.',
     en: 'There are more people on it than you allow now. Take somebody off first.',
   },
+  last_coordinator: {
+    status: 409,
+    nl: 'Jij bent de enige coördinator van dit team. Vraag eerst de gemeente om een opvolger.',
+    en: 'You are the only coordinator of this team. Ask the municipality for a successor first.',
+  },
   not_an_image: {
     status: 415,
     nl: 'Deze foto kunnen we niet lezen. Maak een nieuwe foto of verstuur zonder foto.',

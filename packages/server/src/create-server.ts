@@ -29,6 +29,7 @@ import { createSmtpMailer } from './platform/mail/mailer.ts';
 import { readPushKeys } from './platform/push-keys.ts';
 import { createSecretBox } from './platform/secret-box.ts';
 import { createRoster } from './roster/index.ts';
+import { forgetPlacesOf, listLoads, listPlacesOf } from './roster/loads.store.ts';
 import {
   dayAfter,
   dutchHolidaysOf,
@@ -50,6 +51,9 @@ import { photoEndpoint } from './sync/photo.routes.ts';
 import { readEpoch } from './sync/sealing-keys.store.ts';
 import { createSealingKeys } from './sync/sealing-keys.ts';
 import { type SyncRouteDeps, syncEndpoints } from './sync/sync.routes.ts';
+import { teamEndpoints } from './teams/index.ts';
+import { teamsJob } from './teams/teams.retention.ts';
+import type { TeamsDeps } from './teams/teams-deps.ts';
 
 export type Server = {
   readonly app: FastifyInstance;
@@ -130,11 +134,22 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     announce: (one) => inTransaction(jobsDb, noContext, (tx) => announce(tx, one)),
     tellPerson: tell.person,
   });
+  const team: TeamsDeps = {
+    db: appDb,
+    jobsDb,
+    clock,
+    log,
+    loadsOf: listLoads,
+    placesOf: listPlacesOf,
+    giveBack: roster.giveBack,
+    endRole: people.endTeamRole,
+  };
   const jobs = createJobs(
     urls.jobs,
     [
       ...routingJobs(routing, log),
       ...roster.jobs,
+      teamsJob({ jobsDb, clock, forgetPlacesOf, endRole: people.endTeamRole }),
       retentionJob({ jobsDb, clock, log }),
       { name: 'people.forget', cron: '17 3 * * *', run: people.forget },
     ],
@@ -180,6 +195,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     ...deskEndpoints(signals),
     ...trayEndpoints(signals),
     ...roster.endpoints,
+    ...teamEndpoints(team),
     ...syncEndpoints(sync),
     photoEndpoint(sync),
     streamEndpoint({ news, identify: people.identify, cookieName }),

@@ -71,11 +71,11 @@ export const teamFields = {
   },
   member_certificates: {
     ...keys,
-    person_id: certificate('whose'),
-    seen_on: certificate('that the VOG was seen; the paper itself is never kept'),
-    dated_on: certificate('the day on the VOG'),
-    valid_until: certificate('when a new one is needed'),
-    seen_by: certificate('who saw it'),
+    person_id: privately('whose'),
+    seen_on: privately('that the VOG was seen; the paper itself is never kept'),
+    dated_on: privately('the day on the VOG'),
+    valid_until: privately('when a new one is needed'),
+    seen_by: privately('who saw it'),
   },
   member_qualifications: {
     ...keys,

@@ -20,6 +20,9 @@ for (const options of looks) {
       await expect(page.locator('.bpp-linkrow').first()).toBeVisible();
       await look(page, `${label} ${path}`);
     }
+    await page.goto('/ik/team');
+    await look(page, `${label} my team`);
+    await page.goto('/rooster');
     await page.locator('.bpp-rosterline').first().click();
     await expect(page.locator('#who')).toBeVisible();
     await look(page, `${label} item`);
@@ -27,7 +30,7 @@ for (const options of looks) {
   test(`the roster of a coordinator, ${label}`, async ({ open }) => {
     const page = await open({ ...options, as: 'bram' });
     await page.addInitScript((chosen) => localStorage.setItem('buurtplus-language', chosen), language);
-    for (const path of ['/rooster/maken', '/rooster/plannen']) {
+    for (const path of ['/rooster/maken', '/rooster/plannen', '/team/leden']) {
       await page.goto(path);
       await look(page, `${label} ${path}`);
     }

@@ -161,8 +161,8 @@ export const allScreens = async (
       await page.context().close();
     };
     await visit(['/aanmelden', '/demo', '/nergens']);
-    await visit([...phonePaths, '/rooster'], 'amina');
-    await visit(['/ik/bakje', '/ik/uitnodigen', '/rooster/maken', '/rooster/plannen'], 'bram');
+    await visit([...phonePaths, '/rooster', '/ik/team'], 'amina');
+    await visit(['/ik/bakje', '/ik/uitnodigen', '/rooster/maken', '/rooster/plannen', '/team/leden'], 'bram');
     await visit(['/', '/ik/uitnodigen'], 'femke');
     const desk = await studio.open(look, 'rik');
     await desk.goto('/werk');

@@ -12,6 +12,7 @@ import { planAhead } from '../roster/plan-ahead.ts';
 import { markSignup, putSignup } from '../roster/signups.store.ts';
 import { insertTemplate } from '../roster/templates.store.ts';
 import { isDutchHoliday } from '../routing/dutch-calendar.ts';
+import { putCertificate, putQualification, putWishes } from '../teams/members.store.ts';
 import { insertZone } from '../teams/zones.store.ts';
 import { setDemoStage } from './demo.store.ts';
 import { demoTenant } from './demo-areas.ts';
@@ -57,6 +58,21 @@ const addPeople = async (authDb: Kysely<Tables>, startsOn: string): Promise<void
   }
 };
 
+/** Papers and wishes: mostly in order, one that ends soon, one that ended. */
+const describeMembers = async (tx: Kysely<Tables>, today: string): Promise<void> => {
+  const bram = idOf('Bram');
+  for (const [index, first] of ['Amina', 'Riet', 'Bram', 'Henk', 'Fatma', 'Cor', 'Ineke'].entries()) {
+    const key = { ...place, personId: idOf(first) };
+    const validUntil = addDays(today, first === 'Cor' ? -20 : first === 'Ineke' ? 30 : 500 + index * 40);
+    const datedOn = addDays(validUntil, -3 * 365);
+    await putCertificate(tx, key, { seenOn: addDays(datedOn, 9), datedOn, validUntil }, bram);
+    await putQualification(tx, key, 'basic_course', null);
+    if (index % 3 === 0) await putQualification(tx, key, 'first_aid', addDays(today, 200));
+    const wishes = { roundsPerMonth: 2 + (index % 4) * 2, weekdays: [1, 2, 3, 4, 5, 6, 7], buddyIds: [] };
+    await putWishes(tx, key, { ...wishes, modes: ['walking', 'cycling'] }, new Date());
+  }
+};
+
 const putAll = async (tx: Kysely<Tables>, items: readonly ItemRow[], today: string): Promise<void> => {
   const held: { readonly person: string; readonly item: ItemRow }[] = [];
   const put = async (item: ItemRow, first: string, state = 'going'): Promise<void> => {
@@ -92,6 +108,7 @@ export const fillDemoRoster = async (authDb: Kysely<Tables>, jobsDb: Kysely<Tabl
   const clock = { now: () => new Date() };
   await addPeople(authDb, addDays(today, -60));
   await inTransaction(jobsDb, context, async (tx) => {
+    await describeMembers(tx, today);
     for (const zone of demoZones) await insertZone(tx, { ...place, ...zone });
     for (const template of demoTemplates) {
       const row = await insertTemplate(tx, {

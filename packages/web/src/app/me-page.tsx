@@ -133,6 +133,8 @@ const linksFor = (role: string, words: PhoneWords['me']) => {
     { to: '/werk', label: words.toWork, for: deskRoles.has(role) },
     { to: '/ik/signalen', label: words.signals, for: teamRoles.has(role) },
     { to: '/rooster', label: words.roster, for: teamRoles.has(role) },
+    { to: '/ik/team', label: words.myTeam, for: teamRoles.has(role) },
+    { to: '/team/leden', label: words.members, for: role === 'coordinator' },
     { to: '/rooster/maken', label: words.rosterBoard, for: role === 'coordinator' },
     { to: '/ik/postvak', label: words.outbox, for: teamRoles.has(role) },
     { to: '/ik/bakje', label: words.tray, for: role === 'coordinator' },

@@ -1,5 +1,6 @@
 /** The pages of the roster, fetched when opened: the list, one item, the coordinator's board, and planning. */
 import { mondayOf } from '@buurtplus/domain/roster';
+import { mayWalk } from '@buurtplus/domain/teams';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,10 +13,12 @@ import { readTemplates } from '../roster/roster.api.ts';
 import { RosterScreen } from '../roster/roster-screen.tsx';
 import { rosterWords } from '../roster/roster-words.ts';
 import { TodayRoster } from '../roster/today-roster.tsx';
+import { PlaceMember, TakeOff } from '../teams/place-member.tsx';
 import { Busy, Button, Heading, Notice } from '../ui/index.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { todayInNl, useOnline, useRoster, useRosterItem, useRosterSpan } from './roster-data.ts';
 import { useAreas, useMe } from './session.ts';
+import { useMembers } from './team-life-pages.tsx';
 
 export const TodayRosterPart = ({ personId }: { readonly personId: string }) => {
   const roster = useRoster(true).data;
@@ -64,6 +67,9 @@ export const RosterItemPage = () => {
   const me = useMe().data;
   const { query, changed } = useRosterItem(itemId);
   const near = useRoster(true).data?.items ?? [];
+  const client = useQueryClient();
+  const plans = me?.acting?.role === 'coordinator';
+  const members = useMembers(plans).data ?? [];
   if (query.data === undefined || me == null) return <Busy words={app.busy} />;
   const { item, kept } = query.data;
   if (item === null)
@@ -76,7 +82,9 @@ export const RosterItemPage = () => {
   const inReturn = near.filter(
     (one) => one.itemId !== itemId && one.mine.state === 'none' && one.taken > 0 && one.whyNot === null,
   );
-  const plans = me.acting?.role === 'coordinator';
+  const going = new Set(item.people.filter((one) => one.state === 'going').map((one) => one.personId));
+  const free = members.filter((one) => mayWalk(one.stage) && !going.has(one.personId));
+  const again = (): void => void client.invalidateQueries();
   return (
     <>
       {kept ? (
@@ -89,7 +97,19 @@ export const RosterItemPage = () => {
         personId={me.personId}
         inReturn={inReturn}
         onChanged={changed}
-        {...(plans ? { plan: <ItemPlan item={item} onChanged={changed} /> } : {})}
+        {...(plans
+          ? {
+              plan: (
+                <ItemPlan item={item} onChanged={changed}>
+                  <PlaceMember itemId={itemId} members={free} onChanged={again} />
+                </ItemPlan>
+              ),
+              beside: ({ personId }) =>
+                personId === null || new Date(item.startsAt) <= new Date() ? null : (
+                  <TakeOff itemId={itemId} personId={personId} onChanged={again} />
+                ),
+            }
+          : {})}
       />
     </>
   );

@@ -92,6 +92,16 @@ const pages = [
     path: '/rooster/$itemId',
     component: lazyRouteComponent(() => import('./roster-pages.tsx'), 'RosterItemPage'),
   }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ik/team',
+    component: lazyRouteComponent(() => import('./team-life-pages.tsx'), 'MyTeamPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/team/leden',
+    component: lazyRouteComponent(() => import('./team-life-pages.tsx'), 'MembersPage'),
+  }),
   createRoute({ getParentRoute: () => shell, path: '$', component: NotFound }),
   createRoute({ getParentRoute: () => shell, path: '/aanmelden', component: SignInScreen }),
   createRoute({ getParentRoute: () => shell, path: '/aanmelden/link', component: LinkScreen }),

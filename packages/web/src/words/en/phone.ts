@@ -106,6 +106,8 @@ export const en: PhoneWords = {
     title: 'Me',
     signals: 'My signals and what came back',
     roster: 'Roster',
+    myTeam: 'My team and what I like',
+    members: 'Team members',
     rosterBoard: 'Make the roster',
     outbox: 'My outbox',
     settings: 'Settings',

@@ -106,6 +106,8 @@ export const nl = {
     title: 'Ik',
     signals: 'Mijn signalen en wat er terugkwam',
     roster: 'Rooster',
+    myTeam: 'Mijn team en wat ik prettig vind',
+    members: 'Teamleden',
     rosterBoard: 'Rooster maken',
     outbox: 'Mijn postvak',
     settings: 'Instellingen',
