@@ -183,3 +183,7 @@ export const newZoneSchema = z
   .object({ name: textSchema(60), neighbourhoodCodes: z.array(z.string().regex(/^BU[0-9A-Z]{8}$/)).max(50) })
   .strict()
   .meta({ id: 'NewZone' });
+
+export const calendarStateSchema = z.object({ madeAt: z.string().nullable() }).meta({ id: 'CalendarState' });
+/** Shown once; the server keeps only a hash. */
+export const calendarAddressSchema = z.object({ address: z.string() }).meta({ id: 'CalendarAddress' });

@@ -316,3 +316,25 @@ begin
 end
 $$;
 create policy team_members_auth on team_members to buurtplus_auth using (current_user = 'buurtplus_auth') with check (current_user = 'buurtplus_auth');
+
+-- The secret address of somebody's own calendar feed: only its hash is here.
+create table calendar_feeds (
+  tenant_id text not null,
+  team_id uuid not null,
+  person_id uuid not null,
+  token_hash bytea not null,
+  made_at timestamptz not null,
+  constraint calendar_feeds_pk primary key (tenant_id, team_id, person_id),
+  constraint calendar_feeds_member_fk foreign key (tenant_id, team_id, person_id) references team_members on delete cascade,
+  constraint calendar_feeds_token_once unique (token_hash)
+);
+alter table calendar_feeds enable row level security;
+alter table calendar_feeds force row level security;
+grant select, insert, update, delete on calendar_feeds to buurtplus_app;
+grant select, delete on calendar_feeds to buurtplus_jobs;
+create policy calendar_feeds_app on calendar_feeds to buurtplus_app
+  using (tenant_id = nullif(current_setting('app.tenant', true), '') and person_id = nullif(current_setting('app.person', true), '')::uuid)
+  with check (tenant_id = nullif(current_setting('app.tenant', true), '') and person_id = nullif(current_setting('app.person', true), '')::uuid
+    and team_id::text = any (string_to_array(nullif(current_setting('app.member_teams', true), ''), ',')));
+-- A calendar program knows nothing but the address, so the address is looked up before a municipality is known.
+create policy calendar_feeds_jobs on calendar_feeds to buurtplus_jobs using (current_user = 'buurtplus_jobs');

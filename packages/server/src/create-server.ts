@@ -130,6 +130,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     clock,
     newId,
     log,
+    publicUrl: config.publicUrl,
     isHoliday: isDutchHoliday,
     announce: (one) => inTransaction(jobsDb, noContext, (tx) => announce(tx, one)),
     tellPerson: tell.person,

@@ -50,6 +50,13 @@ export const rosterFields = {
     cancel_reason: plan('why it does not go on'),
     made_at: plan('when it was made'),
   },
+  calendar_feeds: {
+    tenant_id: plan('keeps municipalities apart'),
+    team_id: plan('keeps teams apart'),
+    person_id: { ...mine('whose calendar'), readers: ['self'], term: 'member' },
+    token_hash: { ...mine('the secret address, as a hash only'), readers: ['system'], term: 'member' },
+    made_at: { ...mine('since when'), readers: ['self'], term: 'member' },
+  },
   roster_signups: {
     tenant_id: plan('keeps municipalities apart'),
     team_id: plan('keeps teams apart'),

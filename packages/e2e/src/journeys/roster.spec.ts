@@ -61,6 +61,22 @@ test('a pattern, the last place, the waiting list and the place that comes free'
   await expect(henk.getByText('Bram Visser')).toBeVisible();
 });
 
+test('the own rounds go to a calendar by a secret address, until it is ended', async ({ open }) => {
+  const page = await open({ on: 'phone', as: 'fatma' });
+  await page.goto('/ik/team');
+  await page.getByRole('button', { name: 'Maak een adres voor mijn agenda' }).click();
+  const address = await page.locator('.bpp-address').innerText();
+  const nobody = await open({ on: 'desktop' });
+  const feed = await nobody.request.get(new URL(address).pathname);
+  expect(feed.headers()['content-type']).toContain('text/calendar');
+  const text = await feed.text();
+  expect(text.match(/BEGIN:VEVENT/g)?.length).toBeGreaterThan(1);
+  expect(text).not.toMatch(/Fatma|Cor|Noord|Lantaarn/);
+  await page.getByRole('button', { name: 'Laat het adres niet meer werken' }).click();
+  await expect(page.getByRole('button', { name: 'Maak een adres voor mijn agenda' })).toBeVisible();
+  expect((await nobody.request.get(new URL(address).pathname)).status()).toBe(404);
+});
+
 test('without network the own rounds are there to read, and a change says plainly that it needs a connection', async ({
   open,
 }) => {

@@ -2,6 +2,7 @@
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import type { JobDefinition } from '../platform/jobs/queue.ts';
+import { calendarEndpoints } from './calendar.routes.ts';
 import { dropComingPlaces } from './loads.store.ts';
 import { forJobs, offerPlaces } from './offer-places.ts';
 import { planningEndpoints } from './planning.routes.ts';
@@ -18,7 +19,12 @@ export type Roster = {
 };
 
 export const createRoster = (deps: RosterDeps): Roster => ({
-  endpoints: [...rosterEndpoints(deps), ...planningEndpoints(deps), ...templateEndpoints(deps)],
+  endpoints: [
+    ...rosterEndpoints(deps),
+    ...planningEndpoints(deps),
+    ...templateEndpoints(deps),
+    ...calendarEndpoints(deps),
+  ],
   jobs: rosterJobs(deps),
   giveBack: async (tenantId, personId) => {
     const freed = await inTransaction(deps.jobsDb, forJobs(tenantId), (tx) =>

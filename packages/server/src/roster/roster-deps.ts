@@ -13,6 +13,7 @@ export type RosterDeps = {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly log: Logger;
+  readonly publicUrl: string;
   /** @param day "YYYY-MM-DD" */
   readonly isHoliday: (day: string) => boolean;
   /** Open screens read again. */

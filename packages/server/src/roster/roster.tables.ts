@@ -40,6 +40,13 @@ export type RosterTables = {
     cancelled_at: MomentOrNull;
     cancel_reason: ColumnType<string | null, string | null | undefined, string | null>;
   };
+  calendar_feeds: {
+    tenant_id: string;
+    team_id: string;
+    person_id: string;
+    token_hash: Buffer;
+    made_at: Date;
+  };
   roster_signups: {
     tenant_id: string;
     team_id: string;

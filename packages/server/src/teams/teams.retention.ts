@@ -45,7 +45,7 @@ const forgetName = async (
     where tenant_id = ${tenantId} and stage = 'left' and left_on < ${before}::date and name <> 'oud-lid' returning person_id`.execute(
     tx,
   );
-  for (const table of ['member_wishes', 'member_certificates'] as const)
+  for (const table of ['member_wishes', 'member_certificates', 'calendar_feeds'] as const)
     await sql`delete from ${sql.table(table)} t using team_members m where m.tenant_id = t.tenant_id and m.team_id = t.team_id
       and m.person_id = t.person_id and m.tenant_id = ${tenantId} and m.stage = 'left' and m.left_on < ${before}::date`.execute(
       tx,

@@ -1,5 +1,7 @@
 /** The pages of team life, fetched when opened: the members for the coordinator, and my own place in the team. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { CalendarPart } from '../roster/calendar-part.tsx';
+import { readCalendar } from '../roster/roster.api.ts';
 import { rosterWords } from '../roster/roster-words.ts';
 import { MembersScreen } from '../teams/members-screen.tsx';
 import { MyTeamScreen } from '../teams/my-team-screen.tsx';
@@ -45,6 +47,25 @@ export const MembersPage = () => {
   );
 };
 
+const MyCalendar = () => {
+  const client = useQueryClient();
+  const state = useQuery({
+    networkMode: 'always',
+    retry: false,
+    queryKey: ['calendar'],
+    queryFn: async () => {
+      const answer = await readCalendar();
+      return answer.ok ? answer.value : null;
+    },
+  }).data;
+  return state == null ? null : (
+    <CalendarPart
+      madeAt={state.madeAt}
+      onChanged={() => client.invalidateQueries({ queryKey: ['calendar'] })}
+    />
+  );
+};
+
 export const MyTeamPage = () => {
   const { language } = useLanguage();
   const { app } = useWords();
@@ -65,6 +86,7 @@ export const MyTeamPage = () => {
       view={mine.data}
       courseNames={rosterWords(language).needs}
       onChanged={() => client.invalidateQueries({ queryKey: ['membership'] })}
+      calendar={<MyCalendar />}
       onLeft={() => {
         client.clear();
         window.location.assign('/');

@@ -3,6 +3,7 @@ import type { RosterItemView, RosterView } from '@buurtplus/contract/roster';
 import { itemKinds, seasons, signUpStates, walkModes } from '@buurtplus/domain/roster';
 import { qualifications } from '@buurtplus/domain/teams';
 import { describe, expect, it } from 'vitest';
+import { bothCalendarWords } from './calendar-words.ts';
 import { emptyPlan, isReady, itemBody, planProblem, templateBody, withKind } from './plan-form.ts';
 import { bothPlanWords } from './plan-words.ts';
 import { cutForPhone, dayInWords, hoursInWords, listsOf, nextOfMine, othersInWords } from './roster-lists.ts';
@@ -20,6 +21,7 @@ describe('the words of the roster', () => {
   it.each([
     ['roster', bothRosterWords],
     ['plan', bothPlanWords],
+    ['calendar', bothCalendarWords],
   ])('(%s) are the same set in both languages', (_name, { nl, en }) => {
     const [dutch, english] = [textsIn(nl), textsIn(en)];
     expect(english.map(([path]) => path)).toEqual(dutch.map(([path]) => path));

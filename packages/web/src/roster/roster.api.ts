@@ -28,6 +28,10 @@ export const endZone = (zoneId: string) => callApi('DELETE', `/team-zones/${zone
 export const callOff = (itemId: string, reason: string) =>
   callApi<RosterItemView>('POST', `/roster-items/${itemId}/cancellation`, { reason });
 
+export const readCalendar = () => callApi<{ madeAt: string | null }>('GET', '/my-calendar');
+export const makeCalendar = () => callApi<{ address: string }>('POST', '/my-calendar');
+export const endCalendar = () => callApi('DELETE', '/my-calendar');
+
 /** The server's sentence, or that a connection is needed; null when it went well. */
 export const sentenceOf = (answer: ApiAnswer<unknown>, noNetwork: string): string | null => {
   if (answer.ok) return null;
