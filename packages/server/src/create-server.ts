@@ -134,6 +134,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     isHoliday: isDutchHoliday,
     announce: (one) => inTransaction(jobsDb, noContext, (tx) => announce(tx, one)),
     tellPerson: tell.person,
+    remind: tell.remind,
   });
   const team: TeamsDeps = {
     db: appDb,

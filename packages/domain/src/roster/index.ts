@@ -40,5 +40,5 @@ export {
   seasons,
   timesOn,
 } from './template.ts';
-export { confirmUntil, nextOffers, reservesNeeded, type Waiting } from './waiting-list.ts';
+export { confirmUntil, nextOffers, reminderDue, reservesNeeded, type Waiting } from './waiting-list.ts';
 export { mayRoster, type RosterDeed, type RosterPlace } from './who-may.ts';

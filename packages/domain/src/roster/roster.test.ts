@@ -12,6 +12,7 @@ import {
   mostHelpedFirst,
   nextOffers,
   type RosterItem,
+  reminderDue,
   reservesNeeded,
   rosterActions,
   type SignUpAsk,
@@ -199,6 +200,18 @@ describe('who comes if nobody else does', () => {
     expect(reservesNeeded({ ...short, taken: 0 }, [first], now)).toEqual([]);
     expect(reservesNeeded({ ...short, taken: 0 }, [first, second], now)).toEqual([first, second]);
   });
+});
+
+describe('a reminder', () => {
+  const place = { startsAt: at('2026-11-26T13:00'), cancelled: false, reminded: false, confirmed: false };
+  it.each([
+    ['a day ahead', {}, true],
+    ['two days ahead', { startsAt: at('2026-11-26T14:01') }, false],
+    ['with less than two hours to go', { startsAt: at('2026-11-25T13:59') }, false],
+    ['of what is called off', { cancelled: true }, false],
+    ['a second time', { reminded: true }, false],
+    ['to who has said yes already', { confirmed: true }, false],
+  ])('%s', (_name, change, due) => expect(reminderDue({ ...place, ...change }, now)).toBe(due));
 });
 
 describe('a new item', () => {

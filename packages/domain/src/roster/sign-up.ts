@@ -25,6 +25,7 @@ type Row = Readonly<Partial<Record<RosterAction, SignUpState>>>;
 const table: Readonly<Record<SignUpState, Row>> = {
   none: { sign_up: 'going', reserve: 'reserve' },
   going: {
+    confirm: 'going',
     sign_off: 'none',
     ask_mate: 'going',
     stop_mate: 'going',

@@ -26,6 +26,20 @@ export const nextOffers = (
     .slice(0, free);
 };
 
+/** A reminder goes out once, from 26 hours to two hours before the start; not to who has said already that he comes. */
+export const reminderDue = (
+  place: {
+    readonly startsAt: Date;
+    readonly cancelled: boolean;
+    readonly reminded: boolean;
+    readonly confirmed: boolean;
+  },
+  now: Date,
+): boolean => {
+  const left = place.startsAt.getTime() - now.getTime();
+  return !place.cancelled && !place.reminded && !place.confirmed && left <= 26 * hour && left >= 2 * hour;
+};
+
 /** Reserves are called a day ahead, when the minimum is not there. */
 const reserveCallHours = 24;
 

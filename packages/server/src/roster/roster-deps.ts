@@ -18,6 +18,8 @@ export type RosterDeps = {
   readonly isHoliday: (day: string) => boolean;
   /** Open screens read again. */
   readonly announce: (news: News) => Promise<void>;
+  /** A reminder with a link to one item, by push and mail. */
+  readonly remind: (tenantId: string, personId: string, path: string) => Promise<void>;
   /** A message without content to one person: by push and mail. */
   readonly tellPerson: (tenantId: string, personId: string) => Promise<void>;
 };

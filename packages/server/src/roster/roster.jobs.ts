@@ -4,6 +4,7 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import type { JobDefinition } from '../platform/jobs/queue.ts';
 import { forJobs, offerPlaces } from './offer-places.ts';
 import { planAhead } from './plan-ahead.ts';
+import { remindEverybody } from './remind.ts';
 import { forgetOldRoster } from './roster.retention.ts';
 import type { RosterDeps } from './roster-deps.ts';
 import { listTemplates } from './templates.store.ts';
@@ -42,5 +43,13 @@ export const rosterJobs = (deps: RosterDeps): readonly JobDefinition[] => [
     },
   },
   { name: 'roster.settle', cron: '*/5 * * * *', run: () => settleEverything(deps) },
+  {
+    name: 'roster.remind',
+    cron: '*/10 8-21 * * *',
+    run: async () => {
+      const sent = await remindEverybody(deps);
+      if (sent > 0) deps.log.info({ sent }, 'reminders sent');
+    },
+  },
   { name: 'roster.forget', cron: '37 3 * * *', run: () => forgetOldRoster(deps) },
 ];

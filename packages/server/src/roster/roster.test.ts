@@ -202,6 +202,33 @@ describe('the roster', () => {
     expect((await read(amina, soon)).mine.state).toBe('going');
   });
 
+  it('reminds once, by a mail whose link changes nothing, and hears with one tap that somebody comes', async () => {
+    const near = new Date(test.clock.now().getTime() + 20 * hour);
+    const itemId = await plan({
+      startsAt: near.toISOString(),
+      endsAt: new Date(near.getTime() + hour).toISOString(),
+      signOffHours: 0,
+    });
+    await act(amina, itemId, 'sign_up');
+    const sent: string[] = [];
+    const deps = {
+      jobsDb: test.world.jobs,
+      clock: test.clock,
+      remind: async (_tenant: string, personId: string, path: string) =>
+        void sent.push(`${personId} ${path}`),
+    };
+    const { remindEverybody } = await import('./remind.ts');
+    await Promise.all([remindEverybody(deps as never), remindEverybody(deps as never)]);
+    await remindEverybody(deps as never);
+    expect(sent.filter((one) => one.includes(itemId))).toEqual([`${idOf('amina')} /rooster/${itemId}`]);
+    const before = await read(amina, itemId);
+    expect([before.mine.confirmed, before.allowedActions.includes('confirm')]).toEqual([false, true]);
+    expect((await read(amina, itemId)).mine.confirmed).toBe(false);
+    expect((await act(amina, itemId, 'confirm')).view.mine.confirmed).toBe(true);
+    expect((await read(riet, itemId)).people[0]?.confirmed).toBe(true);
+    await act(amina, itemId, 'sign_off');
+  });
+
   it('is planned by the coordinator only: placed, taken off, changed, called off', async () => {
     const itemId = await plan();
     const place = (personId: string, who = bram) =>

@@ -71,6 +71,11 @@ const OfferPlace = ({ inReturn, busy, onAct }: Omit<Props, 'item'>) => {
   );
 };
 
+/** Said once more, in the last two days; an offered place asks at once. */
+const asksNow = (item: RosterItemView): boolean =>
+  item.mine.state === 'offered' ||
+  (!item.mine.confirmed && Date.parse(item.startsAt) - Date.now() < 48 * 3_600_000);
+
 export const ItemActions = ({ item, inReturn, busy, onAct }: Props) => {
   const { language } = useLanguage();
   const { actions } = rosterWords(language);
@@ -78,7 +83,7 @@ export const ItemActions = ({ item, inReturn, busy, onAct }: Props) => {
   const full = item.taken + item.waiting >= item.capacity;
   return (
     <div className="bpp-tight">
-      {can('confirm') ? (
+      {can('confirm') && asksNow(item) ? (
         <Button wide busy={busy} onClick={() => onAct({ action: 'confirm' })}>
           {actions.confirm}
         </Button>

@@ -13,6 +13,7 @@ const remarkOf = (one: Person, words: RosterWords): string =>
     one.state === 'waiting' ? words.waits : null,
     one.state === 'offered' ? words.isOffered : null,
     one.newcomer ? words.newcomer : null,
+    one.confirmed && one.state === 'going' ? words.saidYes : null,
     one.wantsMate ? words.wantsMate : null,
     one.swapOpen ? words.offersPlace : null,
   ]
