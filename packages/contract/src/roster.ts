@@ -187,3 +187,45 @@ export const newZoneSchema = z
 export const calendarStateSchema = z.object({ madeAt: z.string().nullable() }).meta({ id: 'CalendarState' });
 /** Shown once; the server keeps only a hash. */
 export const calendarAddressSchema = z.object({ address: z.string() }).meta({ id: 'CalendarAddress' });
+
+const personRef = z.object({ personId: z.string(), name: z.string() });
+/** One sentence of why; the words are the screen's. */
+export const proposalReasonSchema = z.object({
+  code: z.enum(['needed', 'below_wish', 'low_load', 'buddy', 'course', 'walks_along']),
+  count: z.number().nullable(),
+  wish: z.number().nullable(),
+  person: personRef.nullable(),
+  needs: z.array(z.enum(qualifications)),
+});
+export const proposalSchema = z
+  .object({
+    choices: z.array(
+      z.object({
+        itemId: z.string(),
+        person: personRef,
+        reasons: z.array(proposalReasonSchema),
+      }),
+    ),
+    items: z.array(rosterItemSchema),
+    unfilled: z.array(z.string()),
+    milliseconds: z.number(),
+  })
+  .meta({ id: 'RosterProposal' });
+export type ProposalView = z.infer<typeof proposalSchema>;
+/** What the coordinator agreed to; nothing of a proposal happens without it. */
+export const acceptProposalSchema = z
+  .object({
+    choices: z
+      .array(z.object({ itemId: idSchema, personId: idSchema }))
+      .min(1)
+      .max(400),
+  })
+  .strict()
+  .meta({ id: 'AcceptProposal' });
+export const acceptedProposalSchema = z
+  .object({
+    placed: z.number(),
+    notPlaced: z.array(z.object({ itemId: z.string(), personId: z.string(), code: z.string() })),
+  })
+  .meta({ id: 'AcceptedProposal' });
+export type AcceptedProposal = z.infer<typeof acceptedProposalSchema>;

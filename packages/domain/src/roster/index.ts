@@ -3,6 +3,14 @@ export { type Coverage, type Covered, coverageOf, gapsFrom, gapWeeks, mostHelped
 export { addDays, dutchWall, isDay, momentOf, mondayOf, weekdayOf } from './dutch-time.ts';
 export { rosterFields } from './fields.ts';
 export {
+  type Proposal,
+  type ProposalChoice,
+  type ProposalMember,
+  type ProposalReason,
+  type ProposalRound,
+  proposeRoster,
+} from './proposal.ts';
+export {
   checkNewItem,
   type ItemKind,
   type ItemRefusal,

@@ -30,7 +30,7 @@ for (const options of looks) {
   test(`the roster of a coordinator, ${label}`, async ({ open }) => {
     const page = await open({ ...options, as: 'bram' });
     await page.addInitScript((chosen) => localStorage.setItem('buurtplus-language', chosen), language);
-    for (const path of ['/rooster/maken', '/rooster/plannen', '/team/leden']) {
+    for (const path of ['/rooster/maken', '/rooster/plannen', '/team/leden', '/rooster/voorstel']) {
       await page.goto(path);
       await look(page, `${label} ${path}`);
     }

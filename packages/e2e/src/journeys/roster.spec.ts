@@ -61,6 +61,20 @@ test('a pattern, the last place, the waiting list and the place that comes free'
   await expect(henk.getByText('Bram Visser')).toBeVisible();
 });
 
+test('a proposal says why, and only what the coordinator leaves on goes on the roster', async ({ open }) => {
+  const page = await open({ on: 'phone', as: 'bram' });
+  await page.goto('/rooster/maken');
+  await page.getByRole('link', { name: 'Maak een voorstel' }).click();
+  const accept = page.getByRole('button', { name: /op het rooster$/ });
+  await expect(accept).toBeVisible();
+  await expect(page.getByText(/Er (is|zijn) nog .* nodig\./).first()).toBeVisible();
+  const boxes = page.getByRole('checkbox');
+  const count = await boxes.count();
+  for (let at = 1; at < count; at += 1) await boxes.nth(at).uncheck();
+  await page.getByRole('button', { name: 'Zet 1 plek op het rooster' }).click();
+  await expect(page.getByText('1 plek staat op het rooster.')).toBeVisible();
+});
+
 test('the own rounds go to a calendar by a secret address, until it is ended', async ({ open }) => {
   const page = await open({ on: 'phone', as: 'fatma' });
   await page.goto('/ik/team');

@@ -162,7 +162,17 @@ export const allScreens = async (
     };
     await visit(['/aanmelden', '/demo', '/nergens']);
     await visit([...phonePaths, '/rooster', '/ik/team'], 'amina');
-    await visit(['/ik/bakje', '/ik/uitnodigen', '/rooster/maken', '/rooster/plannen', '/team/leden'], 'bram');
+    await visit(
+      [
+        '/ik/bakje',
+        '/ik/uitnodigen',
+        '/rooster/maken',
+        '/rooster/plannen',
+        '/team/leden',
+        '/rooster/voorstel',
+      ],
+      'bram',
+    );
     await visit(['/', '/ik/uitnodigen'], 'femke');
     const desk = await studio.open(look, 'rik');
     await desk.goto('/werk');

@@ -6,6 +6,7 @@ import { calendarEndpoints } from './calendar.routes.ts';
 import { dropComingPlaces } from './loads.store.ts';
 import { forJobs, offerPlaces } from './offer-places.ts';
 import { planningEndpoints } from './planning.routes.ts';
+import { proposalEndpoints } from './proposal.routes.ts';
 import { rosterJobs } from './roster.jobs.ts';
 import { rosterEndpoints } from './roster.routes.ts';
 import type { RosterDeps } from './roster-deps.ts';
@@ -24,6 +25,7 @@ export const createRoster = (deps: RosterDeps): Roster => ({
     ...planningEndpoints(deps),
     ...templateEndpoints(deps),
     ...calendarEndpoints(deps),
+    ...proposalEndpoints(deps),
   ],
   jobs: rosterJobs(deps),
   giveBack: async (tenantId, personId) => {

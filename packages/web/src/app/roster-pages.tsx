@@ -2,14 +2,16 @@
 import { mondayOf } from '@buurtplus/domain/roster';
 import { mayWalk } from '@buurtplus/domain/teams';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { BoardScreen } from '../roster/board-screen.tsx';
 import { ItemPlan } from '../roster/item-plan.tsx';
 import { ItemScreen } from '../roster/item-screen.tsx';
 import { Patterns, Zones } from '../roster/patterns.tsx';
 import { PlanScreen } from '../roster/plan-screen.tsx';
-import { readTemplates } from '../roster/roster.api.ts';
+import { ProposalScreen } from '../roster/proposal-screen.tsx';
+import { proposalWords } from '../roster/proposal-words.ts';
+import { readProposal, readTemplates } from '../roster/roster.api.ts';
 import { RosterScreen } from '../roster/roster-screen.tsx';
 import { rosterWords } from '../roster/roster-words.ts';
 import { TodayRoster } from '../roster/today-roster.tsx';
@@ -116,6 +118,7 @@ export const RosterItemPage = () => {
 };
 
 export const BoardPage = () => {
+  const { language } = useLanguage();
   const { app } = useWords();
   const client = useQueryClient();
   const [monday, setMonday] = useState(() => mondayOf(todayInNl()));
@@ -138,6 +141,11 @@ export const BoardPage = () => {
       week={week.data?.items ?? []}
       monday={monday}
       onWeek={setMonday}
+      proposal={
+        <Link className="bpp-button bpp-button--secondary" to="/rooster/voorstel">
+          {proposalWords(language).make}
+        </Link>
+      }
       below={
         <>
           <Patterns templates={templates.data ?? []} onChanged={again} />
@@ -151,6 +159,26 @@ export const BoardPage = () => {
       }
     />
   );
+};
+
+export const ProposalPage = () => {
+  const { language } = useLanguage();
+  const client = useQueryClient();
+  const proposal = useQuery({
+    networkMode: 'always',
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnMount: 'always',
+    queryKey: ['proposal'],
+    queryFn: async () => {
+      const answer = await readProposal();
+      return answer.ok ? answer.value : null;
+    },
+  });
+  if (proposal.isFetching && proposal.data === undefined)
+    return <Busy words={proposalWords(language).busy} />;
+  if (proposal.data == null) return <NoRoster />;
+  return <ProposalScreen proposal={proposal.data} onPlaced={() => client.invalidateQueries()} />;
 };
 
 export const PlanPage = () => {

@@ -89,6 +89,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/rooster/voorstel',
+    component: lazyRouteComponent(() => import('./roster-pages.tsx'), 'ProposalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/rooster/$itemId',
     component: lazyRouteComponent(() => import('./roster-pages.tsx'), 'RosterItemPage'),
   }),

@@ -83,7 +83,7 @@ export const BoardScreen = ({ ahead, week, monday, onWeek, proposal, below }: Pr
       <Heading>{words.board}</Heading>
       <Notice kind={gaps.length === 0 ? 'done' : 'attention'}>
         <p>{gaps.length === 0 ? words.gapsNone : words.gaps(gaps.length)}</p>
-        {proposal}
+        {gaps.length === 0 ? null : proposal}
       </Notice>
       <Link className="bpp-button bpp-button--primary bpp-board__main" to="/rooster/plannen">
         {words.add}

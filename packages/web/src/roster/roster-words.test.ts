@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { bothCalendarWords } from './calendar-words.ts';
 import { emptyPlan, isReady, itemBody, planProblem, templateBody, withKind } from './plan-form.ts';
 import { bothPlanWords } from './plan-words.ts';
+import { bothProposalWords } from './proposal-words.ts';
 import { cutForPhone, dayInWords, hoursInWords, listsOf, nextOfMine, othersInWords } from './roster-lists.ts';
 import { bothRosterWords } from './roster-words.ts';
 
@@ -22,6 +23,7 @@ describe('the words of the roster', () => {
     ['roster', bothRosterWords],
     ['plan', bothPlanWords],
     ['calendar', bothCalendarWords],
+    ['proposal', bothProposalWords],
   ])('(%s) are the same set in both languages', (_name, { nl, en }) => {
     const [dutch, english] = [textsIn(nl), textsIn(en)];
     expect(english.map(([path]) => path)).toEqual(dutch.map(([path]) => path));

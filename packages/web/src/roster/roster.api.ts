@@ -1,7 +1,9 @@
 /** Everything the roster asks the server. */
 import type {
+  AcceptedProposal,
   NewItemBody,
   NewTemplateBody,
+  ProposalView,
   RosterActBody,
   RosterItemView,
   RosterView,
@@ -28,6 +30,9 @@ export const endZone = (zoneId: string) => callApi('DELETE', `/team-zones/${zone
 export const callOff = (itemId: string, reason: string) =>
   callApi<RosterItemView>('POST', `/roster-items/${itemId}/cancellation`, { reason });
 
+export const readProposal = () => callApi<ProposalView>('GET', '/roster-proposal');
+export const acceptProposal = (choices: readonly { readonly itemId: string; readonly personId: string }[]) =>
+  callApi<AcceptedProposal>('POST', '/roster-proposal/acceptances', { choices });
 export const readCalendar = () => callApi<{ madeAt: string | null }>('GET', '/my-calendar');
 export const makeCalendar = () => callApi<{ address: string }>('POST', '/my-calendar');
 export const endCalendar = () => callApi('DELETE', '/my-calendar');
