@@ -140,6 +140,12 @@ describe('a proposal', () => {
     const result = proposeRoster([member('a')], rounds);
     expect([result.choices.map((one) => one.itemId), result.unfilled]).toEqual([['s'], ['r']]);
   });
+  it('does not leave rounds half filled and all given up when there are too few people', () => {
+    const team = ['a', 'b', 'c'].map((name) => member(name, { roundsPerMonth: 2 }));
+    const rounds = [1, 2, 3, 4, 5, 6].map((at) => round(`r${at}`, `2026-12-0${at}`));
+    const { choices, unfilled } = proposeRoster(team, rounds);
+    expect([choices.length, unfilled.length]).toEqual([6, 3]);
+  });
   it('keeps every rule, whatever team and roster', () => {
     const days = ['2026-12-01', '2026-12-02', '2026-12-03'];
     const anyMember = fc.record({

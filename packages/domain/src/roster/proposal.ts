@@ -116,16 +116,22 @@ const assign = (
 
 const missing = (round: ProposalRound): number => Math.max(0, round.minimum - round.people.length);
 
-/** A round that stays short is given up, and who was meant for it is free for the others. */
+/**
+ * When there are not enough people for all, a quarter of the rounds that stay short is given up at a time, those that miss most and are
+ * furthest away first, and who was meant for them is free for the others.
+ */
 const fillShort = (members: readonly ProposalMember[], rounds: readonly ProposalRound[]): readonly Pair[] => {
   let open = rounds.filter((round) => missing(round) > 0);
   for (;;) {
     const pairs = assign(members, open, missing);
-    const count = Map.groupBy(pairs, (pair) => pair.round.itemId);
-    const whole = open.filter((round) => (count.get(round.itemId)?.length ?? 0) === missing(round));
-    if (whole.length === open.length) return pairs;
-    open = whole.length > 0 ? whole : [];
-    if (open.length === 0) return [];
+    const filled = Map.groupBy(pairs, (pair) => pair.round.itemId);
+    const lacks = (round: ProposalRound): number => missing(round) - (filled.get(round.itemId)?.length ?? 0);
+    const short = open
+      .filter((round) => lacks(round) > 0)
+      .sort((a, b) => lacks(b) - lacks(a) || b.startsAt.getTime() - a.startsAt.getTime());
+    if (short.length === 0) return pairs;
+    const given = new Set(short.slice(0, Math.ceil(short.length / 4)));
+    open = open.filter((round) => !given.has(round));
   }
 };
 
