@@ -3,6 +3,7 @@ const floors = [
   ['kernel'],
   ['people', 'privacy', 'areas', 'wording'],
   ['compass', 'teams'],
+  ['roster'],
   ['rounds', 'training', 'residents', 'inspections'],
   ['signals'],
   ['routing', 'noticing', 'sync', 'notify'],
@@ -114,9 +115,9 @@ module.exports = {
     error(
       'web-rooms-meet-in-app',
       'Screens of different rooms meet in app only.',
-      { path: '^packages/web/src/(signals|areas|people|desk|knowledge|demo|rounds)/' },
+      { path: '^packages/web/src/(signals|areas|people|desk|knowledge|demo|rounds|teams|roster)/' },
       {
-        path: '^packages/web/src/(signals|areas|people|desk|knowledge|demo|rounds|app)/',
+        path: '^packages/web/src/(signals|areas|people|desk|knowledge|demo|rounds|teams|roster|app)/',
         pathNot: '^packages/web/src/$1/',
       },
     ),
@@ -124,7 +125,7 @@ module.exports = {
       'web-compass-is-below-the-screens',
       'The book, its pictures and its words serve several rooms and know none of them.',
       { path: '^packages/web/src/compass/' },
-      { path: '^packages/web/src/(signals|areas|people|desk|knowledge|demo|rounds|app)/' },
+      { path: '^packages/web/src/(signals|areas|people|desk|knowledge|demo|rounds|teams|roster|app)/' },
     ),
     error(
       'web-ui-knows-nothing',

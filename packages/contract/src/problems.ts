@@ -70,6 +70,51 @@ export const problemCatalogue = {
     nl: 'Dit concept kan nog niet verder. Kijk bij Controle wat er moet gebeuren. Er is niets gepubliceerd.',
     en: 'This draft cannot go on yet. See under Check what has to be done. Nothing was published.',
   },
+  roster_past: {
+    status: 409,
+    nl: 'Dit is al begonnen of voorbij. Kies iets wat nog komt.',
+    en: 'This has begun or is over. Choose something that is still to come.',
+  },
+  roster_cancelled: {
+    status: 409,
+    nl: 'Dit gaat niet door. Kijk welke andere rondes er zijn.',
+    en: 'This does not go on. See which other rounds there are.',
+  },
+  roster_not_now: {
+    status: 409,
+    nl: 'Je staat nu op pauze, of je bent nog niet gestart. Zet je pauze uit, of vraag je coördinator.',
+    en: 'You are pausing, or have not started yet. End your pause, or ask your coordinator.',
+  },
+  roster_not_qualified: {
+    status: 409,
+    nl: 'Voor deze ronde is een cursus nodig die jij nog niet hebt, of die verlopen is. Vraag je coördinator.',
+    en: 'This round asks for a course that you do not have yet, or that has expired. Ask your coordinator.',
+  },
+  roster_overlap: {
+    status: 409,
+    nl: 'Je staat dan al ergens anders ingepland. Meld je daar eerst af, of kies een ander moment.',
+    en: 'You are down for something else at that time. Sign off there first, or choose another moment.',
+  },
+  roster_too_late: {
+    status: 409,
+    nl: 'Zelf afmelden kan nu niet meer. Bel je coördinator, of vraag een teamgenoot je plek over te nemen.',
+    en: 'It is too late to sign off here. Call your coordinator, or ask a team mate to take your place.',
+  },
+  roster_full: {
+    status: 409,
+    nl: 'Alle plekken zijn bezet. Maak eerst een plek erbij.',
+    en: 'All places are taken. Make one more place first.',
+  },
+  roster_has_people: {
+    status: 409,
+    nl: 'Er staan meer mensen op dan je nu toelaat. Haal eerst iemand eraf.',
+    en: 'There are more people on it than you allow now. Take somebody off first.',
+  },
+  last_coordinator: {
+    status: 409,
+    nl: 'Jij bent de enige coördinator van dit team. Vraag eerst de gemeente om een opvolger.',
+    en: 'You are the only coordinator of this team. Ask the municipality for a successor first.',
+  },
   not_an_image: {
     status: 415,
     nl: 'Deze foto kunnen we niet lezen. Maak een nieuwe foto of verstuur zonder foto.',

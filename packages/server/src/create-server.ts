@@ -33,6 +33,8 @@ import { createDemoMailer } from './platform/mail/demo-mailer.store.ts';
 import { createSmtpMailer } from './platform/mail/mailer.ts';
 import { readPushKeys } from './platform/push-keys.ts';
 import { createSecretBox } from './platform/secret-box.ts';
+import { createRoster } from './roster/index.ts';
+import { forgetPlacesOf, listLoads, listPlacesOf } from './roster/loads.store.ts';
 import { roomOfRounds } from './rounds/index.ts';
 import {
   dayAfter,
@@ -54,6 +56,9 @@ import { photoEndpoint } from './sync/photo.routes.ts';
 import { readEpoch } from './sync/sealing-keys.store.ts';
 import { createSealingKeys } from './sync/sealing-keys.ts';
 import { type SyncRouteDeps, syncEndpoints } from './sync/sync.routes.ts';
+import { teamEndpoints } from './teams/index.ts';
+import { teamsJob } from './teams/teams.retention.ts';
+import type { TeamsDeps } from './teams/teams-deps.ts';
 
 export type Server = {
   readonly app: FastifyInstance;
@@ -139,11 +144,35 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     tellTeam: tell.team,
     tellAlarm: tell.alarm,
   });
+  const roster = createRoster({
+    db: appDb,
+    jobsDb,
+    clock,
+    newId,
+    log,
+    publicUrl: config.publicUrl,
+    isHoliday: isDutchHoliday,
+    announce: (one) => inTransaction(jobsDb, noContext, (tx) => announce(tx, one)),
+    tellPerson: tell.person,
+    remind: tell.remind,
+  });
+  const team: TeamsDeps = {
+    db: appDb,
+    jobsDb,
+    clock,
+    log,
+    loadsOf: listLoads,
+    placesOf: listPlacesOf,
+    giveBack: roster.giveBack,
+    endRole: people.endTeamRole,
+  };
   const jobs = createJobs(
     urls.jobs,
     [
       ...rounds.jobs,
       ...routingJobs(routing, log),
+      ...roster.jobs,
+      teamsJob({ jobsDb, clock, forgetPlacesOf, endRole: people.endTeamRole }),
       retentionJob({ jobsDb, clock, log }),
       linkRetentionJob({ jobsDb, clock }),
       beginEditionsJob(jobsDb, editions, clock.now),
@@ -192,6 +221,8 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     ...deskEndpoints(signals),
     ...noticingEndpoints({ ...signals, publicHolidaysOf: dutchHolidaysOf }),
     ...trayEndpoints(signals),
+    ...roster.endpoints,
+    ...teamEndpoints(team),
     ...syncEndpoints(sync),
     photoEndpoint(sync),
     ...rounds.endpoints,

@@ -4,6 +4,7 @@ import { createProduct } from '../harness/product.ts';
 import { type Line, times } from './measure.ts';
 import { benchPhone } from './phone.ts';
 import { benchRecording } from './recording.ts';
+import { benchRoster } from './roster.ts';
 import { benchRounds } from './rounds.ts';
 import { benchStart } from './start.ts';
 import { benchTextCheck } from './text-check.ts';
@@ -65,6 +66,7 @@ export const runBenchmarks = async (say: (line: string) => void): Promise<readon
   await add('Recording a signal', withProduct(benchRecording));
   await add('A round comes in', withProduct(benchRounds));
   await add('The work list, and what may belong together', withProduct(benchWorkList));
+  await add('The roster', withProduct(benchRoster));
   await add('Starting', benchStart());
   await add('A slow phone', withProduct(benchPhone));
   await add('Where is this point', whereLines());

@@ -163,8 +163,19 @@ export const allScreens = async (
       await page.context().close();
     };
     await visit(['/aanmelden', '/demo', '/nergens']);
-    await visit(phonePaths, 'amina');
-    await visit(['/ik/bakje', '/ik/uitnodigen', '/ik/rondes'], 'bram');
+    await visit([...phonePaths, '/rooster', '/ik/team'], 'amina');
+    await visit(
+      [
+        '/ik/bakje',
+        '/ik/uitnodigen',
+        '/ik/rondes',
+        '/rooster/maken',
+        '/rooster/plannen',
+        '/team/leden',
+        '/rooster/voorstel',
+      ],
+      'bram',
+    );
     await visit(['/', '/ik/uitnodigen'], 'femke');
     await visit(['/aandachtspunten'], 'wil');
     const desk = await studio.open(look, 'rik');

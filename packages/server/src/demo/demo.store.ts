@@ -13,6 +13,9 @@ import { standardDesks } from '../routing/standard-desks.ts';
 import { demoTenant } from './demo-areas.ts';
 import { demoPeople, demoTeamId, demoTotpSecret } from './demo-people.ts';
 
+export const isPerson = async (db: Kysely<Tables>, id: string): Promise<boolean> =>
+  (await db.selectFrom('people').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+
 export const demoIsThere = async (db: Kysely<Tables>): Promise<boolean> =>
   (await db.selectFrom('tenants').select('id').where('id', '=', demoTenant.id).executeTakeFirst()) !==
   undefined;
@@ -47,6 +50,25 @@ export const insertDemoPeople = async (
     if (needsSecondFactor(one.role))
       await saveTotp(authDb, one.id, box.seal(demoTotpSecret(one.id), one.id), new Date());
   }
+  await authDb
+    .updateTable('team_members')
+    .set({ stage: 'active', trained_on: startsOn, stage_since: startsOn })
+    .where('tenant_id', '=', tenantId)
+    .execute();
+};
+
+export const setDemoStage = async (
+  authDb: Kysely<Tables>,
+  personId: string,
+  stage: string,
+  trainedOn: string | null,
+): Promise<void> => {
+  await authDb
+    .updateTable('team_members')
+    .set({ stage, trained_on: trainedOn })
+    .where('tenant_id', '=', demoTenant.id)
+    .where('person_id', '=', personId)
+    .execute();
 };
 
 /** Phones of an invented municipality; nobody answers them. */
@@ -76,9 +98,14 @@ const asDemo = { tenantId: demoTenant.id, personId: null, duties: [], teams: [] 
 /** How far an earlier filling came, for one that was stopped halfway. */
 export const demoProgress = (
   jobsDb: Kysely<Tables>,
-): Promise<{ readonly hasDesks: boolean; readonly signals: number }> =>
+): Promise<{
+  readonly hasDesks: boolean;
+  readonly hasRoster: boolean;
+  readonly hasRounds: boolean;
+  readonly signals: number;
+}> =>
   inTransaction(jobsDb, asDemo, async (tx) => {
-    const count = async (table: 'desks' | 'signals'): Promise<number> =>
+    const count = async (table: 'desks' | 'signals' | 'team_zones' | 'rounds'): Promise<number> =>
       Number(
         (
           await tx
@@ -88,7 +115,12 @@ export const demoProgress = (
             .executeTakeFirstOrThrow()
         ).count,
       );
-    return { hasDesks: (await count('desks')) > 0, signals: await count('signals') };
+    return {
+      hasDesks: (await count('desks')) > 0,
+      hasRoster: (await count('team_zones')) > 0,
+      hasRounds: (await count('rounds')) > 0,
+      signals: await count('signals'),
+    };
   });
 
 /** The demo's past was lived through just now; its server times are set back to when it is said to have happened. */

@@ -20,9 +20,9 @@ describe('the demo', () => {
 
   it('is filled once', async () => {
     expect(await fill()).toBe('filled');
-    expect(await counts()).toEqual([{ people: '9', desks: '3', signals: '8' }]);
+    expect(await counts()).toEqual([{ people: '18', desks: '3', signals: '10' }]);
     expect(await fill()).toBe('was_there');
-    expect(await counts()).toEqual([{ people: '9', desks: '3', signals: '8' }]);
+    expect(await counts()).toEqual([{ people: '18', desks: '3', signals: '10' }]);
   });
 
   it('tells each signal in the order in which it happened', async () => {
@@ -30,7 +30,7 @@ describe('the demo', () => {
       'select signal_id, kind from signal_events order by signal_id, at, id',
     );
     const stories = Map.groupBy(events, (event) => event.signal_id);
-    expect(stories.size).toBe(8);
+    expect(stories.size).toBe(10);
     for (const story of stories.values())
       expect(story.slice(0, 2).map((event) => event.kind)).toEqual(['recorded', 'routed']);
     expect(await sql("select 1 from signals where received_at < recorded_at - interval '1 minute'")).toEqual(
@@ -50,6 +50,6 @@ describe('the demo', () => {
       'delete from signal_answers r where not exists (select 1 from signals s where s.id = r.signal_id)',
     );
     expect(await fill()).toBe('filled');
-    expect(await counts()).toEqual([{ people: '9', desks: '3', signals: '8' }]);
+    expect(await counts()).toEqual([{ people: '18', desks: '3', signals: '10' }]);
   });
 });

@@ -24,6 +24,7 @@ import { demoAreas, demoTenant, eastOf, middleOf } from './demo-areas.ts';
 import { traceOf } from './demo-compass.ts';
 import { type DemoPerson, demoPeople, demoTeamId } from './demo-people.ts';
 import { fillDemoRounds } from './demo-rounds.ts';
+import { fillDemoRoster } from './fill-demo-roster.ts';
 
 type Episode = {
   readonly daysAgo: number;
@@ -199,7 +200,7 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
   const appDb = createDatabase(urls.app, { max: 2 });
   try {
     const progress = await demoProgress(jobsDb);
-    if (progress.signals >= episodes.length) return 'was_there';
+    if (progress.signals >= episodes.length && progress.hasRoster && progress.hasRounds) return 'was_there';
     const areas = demoAreas();
     const neighbourhoods = areas.filter((area) => area.kind === 'neighbourhood').map((area) => area.code);
     await replaceAreas(ownerDb, areas, 'demo');
@@ -215,6 +216,7 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
           ),
         );
     if (!progress.hasDesks) await insertDemoDesks(jobsDb, neighbourhoods);
+    if (!progress.hasRoster) await fillDemoRoster(authDb, jobsDb);
     const book = createAreaBook(jobsDb);
 
     const callerFor = (one: DemoPerson): Caller => {
@@ -325,7 +327,8 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
         await act({ action: 'close', reasonWithoutAnswer: null });
       }
     }
-    await fillDemoRounds({ appDb, jobsDb, callerFor, neighbourhoodsIn: book.neighbourhoodsIn });
+    if (!progress.hasRounds)
+      await fillDemoRounds({ appDb, jobsDb, callerFor, neighbourhoodsIn: book.neighbourhoodsIn });
     return 'filled';
   } finally {
     await Promise.all([ownerDb.destroy(), authDb.destroy(), jobsDb.destroy(), appDb.destroy()]);

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { type Clock, dutchDay } from '../platform/clock.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import type { Logger } from '../platform/log.ts';
-import { alarmMail, newsMail } from '../platform/mail/mail-texts.ts';
+import { alarmMail, newsMail, reminderMail } from '../platform/mail/mail-texts.ts';
 import { type Mailer, sendLater } from '../platform/mail/mailer.ts';
 import { dropSubscription, type Listener, listListeners, listSubscriptions } from './notify.store.ts';
 import { type PushKeys, sendPush } from './push-sender.ts';
@@ -24,6 +24,8 @@ export type Tell = {
   readonly person: (tenantId: string, personId: string) => Promise<void>;
   /** By push and by mail, now, whatever was mailed within the hour. */
   readonly alarm: (tenantId: string, personIds: readonly string[]) => Promise<void>;
+  /** A reminder with a link to a page of the app; each has its own mail. */
+  readonly remind: (tenantId: string, personId: string, path: string) => Promise<void>;
 };
 
 const mailEvery = 60 * 60_000;
@@ -90,6 +92,15 @@ export const createTell = (deps: TellDeps): Tell => {
         sendLater(deps.mailer, mail, `person ${listener.id}`, deps.log);
         await pushTo(listener.id);
       }
+    },
+    remind: async (tenantId, personId, path) => {
+      const listeners = await listListeners(deps.jobsDb, tenantId, dutchDay(deps.clock.now()));
+      const listener = listeners.find((one) => one.id === personId);
+      if (listener === undefined) return;
+      const language = listener.language === 'en' ? 'en' : 'nl';
+      const mail = reminderMail(listener.email, language, `${deps.publicUrl}${path}`);
+      sendLater(deps.mailer, mail, `person ${listener.id}`, deps.log);
+      await pushTo(listener.id);
     },
     person: (tenantId, personId) => tellAll(tenantId, (listener) => listener.id === personId),
   };

@@ -51,7 +51,9 @@ const contextFor = (actor: Actor | null): SessionContext => {
   if (actor === null) return noContext;
   const open = actor.strong || !needsSecondFactor(actor.role);
   const teams = open && actor.role === 'coordinator' && actor.teamId !== null ? [actor.teamId] : [];
-  return { tenantId: actor.tenantId, personId: actor.personId, duties: open ? actor.duties : [], teams };
+  const memberTeams = open && actor.teamId !== null ? [actor.teamId] : [];
+  const duties = open ? actor.duties : [];
+  return { tenantId: actor.tenantId, personId: actor.personId, duties, teams, memberTeams };
 };
 
 export type Identified = {

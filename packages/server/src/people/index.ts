@@ -1,4 +1,5 @@
 /** The people room: everything about who somebody is, behind one door. */
+import { dutchDay } from '../platform/clock.ts';
 import type { Caller, Identify } from '../platform/http/caller.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import { identifyFully } from './identify.ts';
@@ -6,7 +7,7 @@ import { invitationEndpoints } from './invitation.routes.ts';
 import { meEndpoints } from './me.routes.ts';
 import { passkeyEndpoints } from './passkey.routes.ts';
 import type { PeopleDeps } from './people-deps.ts';
-import { findDeviceKey } from './person.store.ts';
+import { endTeamAssignments, findDeviceKey } from './person.store.ts';
 import { secondFactorEndpoints } from './second-factor.routes.ts';
 import { signInEndpoints } from './sign-in.routes.ts';
 import { forgetOldRequests } from './sign-in.store.ts';
@@ -18,6 +19,8 @@ export type People = {
   readonly recognise: Identify;
   /** The public half of a phone's key; null when it was never made known or was ended. */
   readonly deviceKey: (personId: string, deviceId: string) => Promise<Uint8Array | null>;
+  /** The roles of a person in a team are over, from this moment on. */
+  readonly endTeamRole: (tenantId: string, teamId: string, personId: string) => Promise<void>;
   /** Deletes what is over term: old requests, challenges and sessions. */
   readonly forget: () => Promise<void>;
 };
@@ -36,5 +39,11 @@ export const createPeople = (deps: PeopleDeps): People => ({
   recognise: async (token): Promise<Caller | null> =>
     (await identifyFully(deps, token, 'look'))?.caller ?? null,
   deviceKey: (personId, deviceId) => findDeviceKey(deps.db, personId, deviceId),
+  endTeamRole: (tenantId, teamId, personId) =>
+    endTeamAssignments(
+      deps.db,
+      { tenantId, teamId, personId },
+      dutchDay(new Date(deps.clock.now().getTime() - day)),
+    ),
   forget: () => forgetOldRequests(deps.db, new Date(deps.clock.now().getTime() - day)),
 });

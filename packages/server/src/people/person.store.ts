@@ -117,6 +117,25 @@ export const endAssignment = async (
   return ended.numUpdatedRows > 0n;
 };
 
+/** Every role of a person in one team ends before today. */
+export const endTeamAssignments = async (
+  db: Kysely<Tables>,
+  place: { readonly tenantId: string; readonly teamId: string; readonly personId: string },
+  lastDay: string,
+): Promise<void> => {
+  await db
+    .updateTable('role_assignments')
+    .set({
+      ends_on: sql`${lastDay}::date`,
+      starts_on: sql`least(starts_on, ${lastDay}::date)`,
+    })
+    .where('tenant_id', '=', place.tenantId)
+    .where('team_id', '=', place.teamId)
+    .where('person_id', '=', place.personId)
+    .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>', lastDay)]))
+    .execute();
+};
+
 export type DeviceRow = {
   readonly id: string;
   readonly label: string;

@@ -2,12 +2,18 @@
 
 import { Link } from '@tanstack/react-router';
 import { Siren } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Heading } from '../ui/index.ts';
 import { useWords } from '../words/words.tsx';
 import { teamRoles } from './roles.ts';
 import { useMe, useMySignals } from './session.ts';
 import { useNoteCount } from './use-notes.ts';
 import { useSyncState } from './use-sync.ts';
+
+/** Fetched after the letter itself, so that the first load stays small. */
+const TodayRosterPart = lazy(() =>
+  import('./roster-pages.tsx').then((module) => ({ default: module.TodayRosterPart })),
+);
 
 const useGreeting = (name: string): string => {
   const { today } = useWords();
@@ -61,6 +67,9 @@ export const TodayPage = () => {
         ) : null}
         {waiting + answered + notes === 0 ? <p>{today.quiet}</p> : null}
       </div>
+      <Suspense fallback={null}>
+        <TodayRosterPart personId={me.data?.personId ?? ''} />
+      </Suspense>
       <Link className="bpp-button bpp-button--primary bpp-button--wide" to="/signaal">
         <Siren size={24} aria-hidden="true" /> {today.newSignal}
       </Link>

@@ -102,6 +102,41 @@ const pages = [
     path: '/aandachtspunten',
     component: lazyRouteComponent(() => import('./round-desk-pages.tsx'), 'AttentionPage'),
   }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/rooster',
+    component: lazyRouteComponent(() => import('./roster-pages.tsx'), 'RosterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/rooster/maken',
+    component: lazyRouteComponent(() => import('./roster-pages.tsx'), 'BoardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/rooster/plannen',
+    component: lazyRouteComponent(() => import('./roster-pages.tsx'), 'PlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/rooster/voorstel',
+    component: lazyRouteComponent(() => import('./roster-pages.tsx'), 'ProposalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/rooster/$itemId',
+    component: lazyRouteComponent(() => import('./roster-pages.tsx'), 'RosterItemPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ik/team',
+    component: lazyRouteComponent(() => import('./team-life-pages.tsx'), 'MyTeamPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/team/leden',
+    component: lazyRouteComponent(() => import('./team-life-pages.tsx'), 'MembersPage'),
+  }),
   createRoute({ getParentRoute: () => shell, path: '$', component: NotFound }),
   createRoute({ getParentRoute: () => shell, path: '/aanmelden', component: SignInScreen }),
   createRoute({ getParentRoute: () => shell, path: '/aanmelden/link', component: LinkScreen }),

@@ -9,11 +9,18 @@ import { type HeldBook, holdBook } from '../compass/book.ts';
 import { callApi } from '../offline/api.ts';
 import { forgetPerson, isSignedOut, keep, kept, setSignedOut } from '../offline/device-db.ts';
 
-/** The server's answer when there is one; else what was kept. A 401 means nobody, and that is not kept. */
-const fetchOrKept = async <Value>(key: string, path: string): Promise<Value | null> => {
+/**
+ * The server's answer when there is one; else what was kept. A 401 means nobody, and that is not kept.
+ * @param cut what of it may stay on a phone
+ */
+export const fetchOrKept = async <Value>(
+  key: string,
+  path: string,
+  cut: (value: Value) => Value = (value) => value,
+): Promise<Value | null> => {
   const answer = await callApi<Value>('GET', path);
   if (answer.ok) {
-    await keep(key, answer.value);
+    await keep(key, cut(answer.value));
     return answer.value;
   }
   if (answer.kind === 'problem' && [401, 403].includes(answer.problem.status)) return null;

@@ -95,6 +95,10 @@ export const en: PhoneWords = {
   me: {
     title: 'Me',
     signals: 'My signals and what came back',
+    roster: 'Roster',
+    myTeam: 'My team and what I like',
+    members: 'Team members',
+    rosterBoard: 'Make the roster',
     outbox: 'My outbox',
     settings: 'Settings',
     language: 'Language',

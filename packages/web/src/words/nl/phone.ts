@@ -96,6 +96,10 @@ export const nl = {
   me: {
     title: 'Ik',
     signals: 'Mijn signalen en wat er terugkwam',
+    roster: 'Rooster',
+    myTeam: 'Mijn team en wat ik prettig vind',
+    members: 'Teamleden',
+    rosterBoard: 'Rooster maken',
     outbox: 'Mijn postvak',
     settings: 'Instellingen',
     language: 'Taal',
