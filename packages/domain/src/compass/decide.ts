@@ -9,8 +9,8 @@ import {
   drawFacts,
   drawNothing,
   factsOf,
-  isAbsence,
   type Known,
+  signsOfAbsence,
   urgentDraw,
 } from './draw-rules.ts';
 import type { Text } from './observation.ts';
@@ -71,12 +71,13 @@ const itemOf = (
 /** Signs of absence are one situation: the most urgent row that one of them gives holds for all. */
 const absenceTogether = (book: CompassBook, drawn: readonly DrawnFact[]): readonly DrawnFact[] => {
   const rankOf = ({ row }: DrawnFact): number => adviceRank(book.advices[row.advice] ?? lastResort);
+  const signs = new Set(signsOfAbsence(drawn.map(({ fact }) => fact)));
   const [first] = drawn
-    .filter(({ fact }) => isAbsence(fact))
+    .filter(({ fact }) => signs.has(fact))
     .sort((left, right) => rankOf(left) - rankOf(right) || (left.row.rule < right.row.rule ? -1 : 1));
   return first === undefined
     ? drawn
-    : drawn.map((one) => (isAbsence(one.fact) ? { fact: one.fact, row: first.row } : one));
+    : drawn.map((one) => (signs.has(one.fact) ? { fact: one.fact, row: first.row } : one));
 };
 
 /** Facts that end with the same receiver are one item, told by the heaviest of their advices; what nobody receives stays apart by desk. */

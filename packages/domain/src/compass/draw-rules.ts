@@ -25,7 +25,13 @@ export const factsOf = (book: CompassBook, codes: readonly string[]): readonly K
 };
 
 const riskNow = (risk: Risk): string => (risk === 'unknown' ? 'none' : risk);
-export const isAbsence = ({ concern }: Known): boolean => concerns[concern].table === 'absence';
+const isAbsence = ({ concern }: Known): boolean => concerns[concern].table === 'absence';
+
+/** Signs of absence; a bad smell or flies say more once somebody is not seen, and then belong to the same situation. */
+export const signsOfAbsence = <Fact extends Known>(facts: readonly Fact[]): readonly Fact[] => {
+  const isHelpless = facts.some(({ concern }) => concern === 'helpless');
+  return facts.filter((fact) => isAbsence(fact) || (isHelpless && fact.concern === 'neglect'));
+};
 
 export type Drawn = {
   readonly table: string;
@@ -48,12 +54,6 @@ const draw = (book: CompassBook, code: string, values: Readonly<Record<string, s
   return { table: code, rule: row.rule, advice: row.advice, because: row.because };
 };
 
-/** A bad smell or flies say more once somebody is not seen. */
-const signsOf = (facts: readonly Known[]): 'one' | 'several' => {
-  const hasOne = (wanted: ConcernCode): boolean => facts.some(({ concern }) => concern === wanted);
-  return facts.filter(isAbsence).length > 1 || (hasOne('helpless') && hasOne('neglect')) ? 'several' : 'one';
-};
-
 const feelingOf = ({ gutFeeling }: CompassAnswers): 'niet_pluis' | 'other' =>
   gutFeeling === 'niet_pluis' ? 'niet_pluis' : 'other';
 
@@ -71,7 +71,7 @@ const sharedInputs = (answers: CompassAnswers, facts: readonly Known[], at: Dutc
     since: followUps.since ?? 'unknown',
     again,
     away: followUps.away ?? 'unknown',
-    signs: signsOf(facts),
+    signs: signsOfAbsence(facts).length > 1 ? 'several' : 'one',
     risk: [riskToSelf, riskToOthers].some((risk) => risk === 'later' || risk === 'now') ? 'later' : 'none',
     partOfDay: partOfDayAt(at),
     feeling: feelingOf(answers),

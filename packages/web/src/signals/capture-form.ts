@@ -12,7 +12,6 @@ import {
   type GutFeeling,
   gutFeelings,
   isConcernCode,
-  kindOf,
   type Risk,
   riskAnswers,
 } from '@buurtplus/domain/compass';
@@ -193,7 +192,7 @@ export const afterFacts = (form: CaptureForm, book: CompassBook): Step => {
 
 /** A photo goes with a thing in public space only. */
 export const isThing = (book: CompassBook, codes: readonly string[]): boolean =>
-  codes.length > 0 && kindOf(book, codes) === 'public_space';
+  codes.length > 0 && concernsOf(book, codes).every((concern) => concerns[concern].kind === 'public_space');
 
 export const isStarted = (form: CaptureForm): boolean =>
   form.observations.length > 0 || form.ownWords !== '' || form.street !== '';
