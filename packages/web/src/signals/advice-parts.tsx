@@ -50,7 +50,7 @@ export const ForWhom = ({ item, plan, desk: { at, meanwhile }, held, phones, now
         {openInWords(at.desk.hours, dutchMoment(now), held.holidays, call, language)}
       </p>
       <AnswerLine item={item} plan={plan} at={at} />
-      {item.stores === 'no' ? null : <ReadBy item={item} />}
+      {plan.main === 'send' ? <ReadBy item={item} /> : null}
       {item.byPhone && number === null ? <p className="bpp-soft">{advice.noNumber}</p> : null}
       {later ? (
         <p className="bpp-row">

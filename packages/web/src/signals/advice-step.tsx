@@ -134,7 +134,7 @@ export const AdviceStep = ({ form, advice, context, phones, photo, hasKey, busy,
         at={headlineFor(advice, plan, desk?.at ?? null, words.advice, language)}
       />
       {plan.call === null ? null : (
-        <CallButton number={plan.call.number} danger={advice.outcome === 'call_112'}>
+        <CallButton number={plan.call.number} danger={advice.outcome === 'call_112'} main>
           {words.advice.callNow(plan.call.number)}
         </CallButton>
       )}
@@ -153,9 +153,15 @@ export const AdviceStep = ({ form, advice, context, phones, photo, hasKey, busy,
       <DosAndDonts item={advice} book={book} />
       <Apart items={advice.items.slice(1)} book={book} phones={phones} alsoIfWanted={also} onAlso={setAlso} />
       {sending.length > 0 ? (
-        <Passing form={form} context={context} photo={photo} actions={actions} sending={sending} />
+        <Passing
+          form={form}
+          context={context}
+          photo={photo}
+          actions={actions}
+          sending={sending}
+          readBy={plan.main === 'send' ? null : <ReadBy item={sending[0]?.item ?? advice} />}
+        />
       ) : null}
-      {plan.send === 'anyway' && also ? <ReadBy item={advice} /> : null}
       {plan.otherWays ? <OtherWays plan={plan} actions={actions} /> : null}
       {plan.send !== null && !hasKey ? (
         <Notice kind="attention" live="status">

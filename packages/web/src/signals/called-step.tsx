@@ -3,7 +3,7 @@ import type { Advice } from '@buurtplus/domain/compass';
 import { Button, Heading, Notice } from '../ui/index.ts';
 import { useWords } from '../words/words.tsx';
 import type { AdviceActions } from './advice-actions.ts';
-import { Apart } from './advice-parts.tsx';
+import { Apart, ReadBy } from './advice-parts.tsx';
 import type { KnownPhones } from './advice-plan.ts';
 import type { AdviceContext } from './advise.ts';
 import type { CaptureForm } from './capture-form.ts';
@@ -41,7 +41,14 @@ export const CalledStep = (props: Props) => {
         <p className="bpp-large bpp-soft">{words.advice.calledText}</p>
       </div>
       {writing ? (
-        <Passing form={form} context={context} photo={photo} sending={sending} actions={actions} />
+        <Passing
+          form={form}
+          context={context}
+          photo={photo}
+          sending={sending}
+          readBy={<ReadBy item={sending[0]?.item ?? advice} />}
+          actions={actions}
+        />
       ) : null}
       {writing && form.observations.length === 0 ? (
         <Button kind="quiet" onClick={actions.onFacts}>

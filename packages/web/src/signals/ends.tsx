@@ -4,7 +4,7 @@ import { Footprints, Lamp, MessagesSquare } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { listOutbox } from '../offline/device-db.ts';
 import { onSyncState } from '../offline/sync.ts';
-import { Button, Heading, Notice, StatePill } from '../ui/index.ts';
+import { Button, Heading, StatePill } from '../ui/index.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import type { Sent } from './send-signal.ts';
 
@@ -43,18 +43,24 @@ export const SentEnd = ({ sent, onMore }: { readonly sent: Sent; readonly onMore
   const { language } = useLanguage();
   const areSent = useAreSent(sent.signalIds);
   const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(sent.numbers);
+  // A number is not broken at its dash.
+  const [before, after] = ends.numbers('\u0000', sent.numbers.length).split('\u0000');
   return (
     <div className="bpp-step">
       <Heading large>{ends.sentTitle}</Heading>
-      <p className="bpp-large">{ends.numbers(list, sent.numbers.length)}</p>
-      <Notice kind={areSent ? 'done' : 'attention'} live="status">
+      <p className="bpp-large">
+        {before}
+        <span className="bpp-nowrap bpp-number">{list}</span>
+        {after}
+      </p>
+      <div className="bpp-tight" role="status">
         <StatePill kind={areSent ? 'sent' : 'waiting'}>
           {areSent ? mySignals.phases['sent'] : mySignals.phases['queued']}
         </StatePill>
         <p>{areSent ? ends.sent : ends.queued}</p>
         {sent.photoKept ? null : <p>{ends.quota}</p>}
-      </Notice>
-      <p>{ends.next}</p>
+        <p className="bpp-soft">{ends.next}</p>
+      </div>
       <div className="bpp-thumb">
         <Home />
         <Button kind="secondary" wide onClick={onMore}>

@@ -1,4 +1,5 @@
 /** What goes along when it is passed on: facts, place, own words, and a photo of a thing. */
+import type { ReactNode } from 'react';
 import { factText } from '../compass/fact-text.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import type { AdviceActions } from './advice-actions.ts';
@@ -14,10 +15,12 @@ type Props = {
   readonly context: AdviceContext;
   readonly photo: Blob | null;
   readonly sending: readonly SignalToSend[];
+  /** Who reads it, where the advice above did not say so. */
+  readonly readBy: ReactNode;
   readonly actions: Pick<AdviceActions, 'change' | 'onPhoto' | 'onPlace'>;
 };
 
-export const Passing = ({ form, context, photo, sending, actions }: Props) => {
+export const Passing = ({ form, context, photo, sending, readBy, actions }: Props) => {
   const words = useWords();
   const { language } = useLanguage();
   const { book } = context.held;
@@ -35,6 +38,7 @@ export const Passing = ({ form, context, photo, sending, actions }: Props) => {
           </li>
         ))}
       </ul>
+      {readBy}
       <PlaceLine
         form={form}
         place={context.place}

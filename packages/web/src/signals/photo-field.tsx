@@ -27,6 +27,7 @@ export const PhotoField = ({ photo, onPhoto }: Props) => {
       </label>
       <input
         id="photo"
+        className="bpp-hidden"
         type="file"
         accept="image/*"
         capture="environment"
