@@ -45,6 +45,11 @@ export const problemCatalogue = {
     nl: 'Dit kan nu niet meer. Iemand was je voor. Kijk naar de nieuwe stand en kies opnieuw.',
     en: 'This is not possible any more. Somebody was ahead of you. See how it stands now and choose again.',
   },
+  desk_cannot: {
+    status: 409,
+    nl: 'Dit loket kan dit signaal niet behandelen. Kies een ander loket.',
+    en: 'This desk cannot handle this signal. Choose another desk.',
+  },
   answer_owed: {
     status: 409,
     nl: 'De vrijwilliger heeft nog niets gehoord. Geef eerst antwoord, of schrijf op waarom dat niet kan.',

@@ -83,6 +83,12 @@ export const signalFields = {
   status: shared('what happens now'),
   duty: system('which role in which neighbourhood may see it'),
   desk_id: content('which desk has it'),
+  conflicted_ids: {
+    dataClass: 2,
+    purpose: 'who declared a conflict never gets it again',
+    readers: ['system'],
+    term: 'with_signal',
+  },
   due_at: content('when it must be taken up or answered'),
   answers_given: system('the answer is owed'),
   observed_at: content('when it was seen'),

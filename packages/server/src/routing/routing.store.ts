@@ -17,6 +17,8 @@ export type WaitingSignal = {
   readonly team_id: string | null;
   readonly duty: Duty | null;
   readonly status: string;
+  /** Professionals who declared a conflict about it. */
+  readonly conflicted_ids: readonly string[];
 };
 
 /** Recorded or sent back, and without a live route. Rows another worker holds are left to it. */
@@ -26,7 +28,7 @@ export const lockWaitingSignals = async (
   limit: number,
 ): Promise<readonly WaitingSignal[]> => {
   const found = await sql<WaitingSignal>`
-    select id, number, kind, urgency, neighbourhood_code, team_id, duty, status from signals s
+    select id, number, kind, urgency, neighbourhood_code, team_id, duty, status, conflicted_ids from signals s
     where tenant_id = ${tenantId} and status in ('recorded', 'returned')
       and not exists (select 1 from signal_routes r where r.tenant_id = s.tenant_id and r.signal_id = s.id and r.ended_at is null)
     order by received_at limit ${limit} for update skip locked`.execute(tx);
@@ -84,7 +86,7 @@ export const lockSignal = async (
   signalId: string,
 ): Promise<WaitingSignal | null> => {
   const found = await sql<WaitingSignal>`
-    select id, number, kind, urgency, neighbourhood_code, team_id, duty, status from signals
+    select id, number, kind, urgency, neighbourhood_code, team_id, duty, status, conflicted_ids from signals
     where tenant_id = ${tenantId} and id = ${signalId} for update`.execute(tx);
   return found.rows[0] ?? null;
 };

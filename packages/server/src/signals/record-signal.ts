@@ -86,7 +86,12 @@ export const recordSignal = async (
     ownerId: actor.personId as PersonId,
     teamId: actor.teamId as TeamId | null,
   };
-  const may = maySignal(actor, 'record', { ...facts, duty: null, status: 'recorded' }, 'own_data');
+  const may = maySignal(
+    actor,
+    'record',
+    { ...facts, duty: null, conflictedIds: [], status: 'recorded' },
+    'own_data',
+  );
   if (!may.ok) return refuse({ code: 'not_allowed' });
   const { nonce, compass, ...draft } = body;
   const book = await bookFor(deps.editions, actor.tenantId, compass?.version);

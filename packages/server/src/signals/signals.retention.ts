@@ -31,7 +31,7 @@ const forgetContent = async (
     await sql`delete from ${sql.table(table)} where (tenant_id, signal_id) in (${over})`.execute(tx);
   }
   await sql`update signals set own_words = null, street = null, house_number = null, lat = null, lon = null, accuracy_m = null,
-    gut_feeling = null, compass = null, observations = '{}', place_source = 'neighbourhood'
+    gut_feeling = null, compass = null, observations = '{}', conflicted_ids = '{}', place_source = 'neighbourhood'
     where tenant_id = ${tenantId} and kind = ${kind} and closed_at < ${before} and observations <> '{}'`.execute(
     tx,
   );

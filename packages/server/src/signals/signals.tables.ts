@@ -36,6 +36,7 @@ export type SignalsTable = {
   status: Generated<string>;
   duty: string | null;
   desk_id: string | null;
+  conflicted_ids: Generated<string[]>;
   due_at: MomentOrNull;
   answers_given: Generated<number>;
   observed_at: Moment;

@@ -33,8 +33,11 @@ const refusalForCaller = (who: Who, caller: Caller | null): HttpRefusal | null =
 
 const presenceOf = (spec: Endpoint) => {
   const errors = { '4xx': problemSchema, '5xx': problemSchema };
+  const nothing = { 204: z.null().describe('Done; nothing to say.') };
+  if (spec.answer instanceof z.ZodOptional)
+    return { [spec.success]: spec.answer.unwrap(), ...nothing, ...errors };
   if (spec.answer !== null) return { [spec.success]: spec.answer, ...errors };
-  return spec.success === 204 ? { 204: z.null().describe('Done; nothing to say.'), ...errors } : errors;
+  return spec.success === 204 ? { ...nothing, ...errors } : errors;
 };
 
 const runEndpoint = async (
@@ -53,8 +56,8 @@ const runEndpoint = async (
   });
   if (!answer.ok) return sendProblem(request, reply, answer.refusal);
   if (spec.kind === 'stream') return reply;
-  void reply.code(spec.success);
-  return spec.success === 204 ? reply.send() : reply.send(answer.value);
+  if (spec.success === 204 || answer.value === undefined) return reply.code(204).send();
+  return reply.code(spec.success).send(answer.value);
 };
 
 export type RegisterOptions = {
