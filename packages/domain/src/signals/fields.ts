@@ -21,6 +21,8 @@ export const daysAfterClose: Readonly<
 };
 /** The sender's identity goes earlier than the signal itself. */
 export const identityDaysAfterClose = 30;
+/** A refused command of a phone, which belongs to no signal. */
+export const refusedDays = 90;
 
 const system = (purpose: string): FieldRule => ({
   dataClass: 2,

@@ -1,4 +1,5 @@
 /** One statement that records a command, its signal, the event and the audit line: all of it or nothing, in one round trip. */
+import { createHash } from 'node:crypto';
 import { type SignalPlace, type SignalRecorded } from '@buurtplus/domain/signals';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
@@ -19,7 +20,6 @@ export type RecordedSignalInput = {
   readonly tenantId: string;
   readonly ownerId: string;
   readonly ownerRole: string;
-  readonly sessionId: string;
   readonly teamId: string | null;
   readonly eventId: string;
   readonly areaYear: number;
@@ -36,7 +36,14 @@ const columnsOfPlace = (
     ? { lat: null, lon: null, accuracyM: null }
     : { lat: place.lat, lon: place.lon, accuracyM: place.source === 'position' ? place.accuracyM : null };
 
-/** @returns the row as stored, or null when this command id was seen before */
+/** What is left of a command once its sender is forgotten; signals.retention makes the same one in SQL. */
+export const spentMark = (ownerId: string, command: Pick<CommandMark, 'commandId' | 'bodyHash'>): Buffer =>
+  createHash('sha256').update(`${ownerId}/${command.commandId}/${command.bodyHash}`).digest();
+
+/**
+ * The line in the trail names the sender's role and not the sender: who it was stands with the signal only, and goes with it.
+ * @returns the row as stored, or null when this command was seen before
+ */
 export const insertRecordedSignal = async (
   db: Kysely<Tables>,
   input: RecordedSignalInput,
@@ -46,8 +53,9 @@ export const insertRecordedSignal = async (
   const stored = await sql<SignalRow>`
     with command as (
       insert into commands (tenant_id, owner_id, id, kind, body_hash, nonce, object_id, device_id, device_seq, made_at, verdict)
-      values (${input.tenantId}, ${input.ownerId}, ${command.commandId}, ${command.kind}, ${command.bodyHash}, ${command.nonce},
-        ${signal.signalId}, ${command.deviceId}, ${command.deviceSeq}, ${command.madeAt}, 'applied')
+      select ${input.tenantId}, ${input.ownerId}::uuid, ${command.commandId}::uuid, ${command.kind}, ${command.bodyHash}, ${command.nonce},
+        ${signal.signalId}::uuid, ${command.deviceId}::uuid, ${command.deviceSeq}::bigint, ${command.madeAt}::timestamptz, 'applied'
+      where not exists (select 1 from spent_commands where tenant_id = ${input.tenantId} and mark = ${spentMark(input.ownerId, command)})
       on conflict (owner_id, id) do nothing
       returning id
     ), signal as (
@@ -67,8 +75,8 @@ export const insertRecordedSignal = async (
       insert into signal_events (tenant_id, signal_id, id, kind, actor_id, actor_role)
       select tenant_id, id, ${input.eventId}::uuid, 'recorded', ${input.ownerId}::uuid, ${input.ownerRole} from signal
     ), trail as (
-      insert into audit_entries (tenant_id, actor_id, actor_role, session_id, action, object_type, object_id, purpose, outcome)
-      select tenant_id, ${input.ownerId}::uuid, ${input.ownerRole}, ${input.sessionId}::uuid, 'signal.record', 'signal', id::text, 'own_data', 'done'
+      insert into audit_entries (tenant_id, actor_role, action, object_type, object_id, purpose, outcome)
+      select tenant_id, ${input.ownerRole}, 'signal.record', 'signal', id::text, 'own_data', 'done'
       from signal
     )
     select * from signal`.execute(db);

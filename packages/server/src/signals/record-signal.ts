@@ -102,7 +102,6 @@ export const recordSignal = async (
     tenantId: actor.tenantId,
     ownerId: actor.personId,
     ownerRole: actor.role,
-    sessionId: caller.sessionId,
     teamId: actor.teamId,
     eventId: deps.newId(),
     areaYear: located.areaYear,

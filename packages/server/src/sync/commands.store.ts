@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
 import type { Caller } from '../platform/http/caller.ts';
-import type { CommandMark } from '../signals/record-signal.store.ts';
+import { type CommandMark, spentMark } from '../signals/record-signal.store.ts';
 
 export type KnownCommand = {
   readonly bodyHash: string;
@@ -31,6 +31,19 @@ export const findCommand = async (
         receivedAt: row.received_at,
       };
 };
+
+/** Whether this very command was stored once, by this person, and then forgotten with its sender. */
+export const isSpent = async (
+  tx: Kysely<Tables>,
+  caller: Caller,
+  command: Pick<CommandMark, 'commandId' | 'bodyHash'>,
+): Promise<boolean> =>
+  (await tx
+    .selectFrom('spent_commands')
+    .select('tenant_id')
+    .where('tenant_id', '=', caller.actor?.tenantId ?? '')
+    .where('mark', '=', spentMark(caller.personId, command))
+    .executeTakeFirst()) !== undefined;
 
 const rowFor = (caller: Caller, command: CommandMark, objectId: string) => ({
   tenant_id: caller.actor?.tenantId ?? '',

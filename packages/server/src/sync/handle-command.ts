@@ -19,7 +19,7 @@ import { bodyHash } from '../signals/receipt.ts';
 import type { CommandMark } from '../signals/record-signal.store.ts';
 import { type RecordDeps, recordSignal } from '../signals/record-signal.ts';
 import { withdrawSignal } from '../signals/withdraw-signal.ts';
-import { findCommand, insertCommand, noteRefused } from './commands.store.ts';
+import { findCommand, insertCommand, isSpent, noteRefused } from './commands.store.ts';
 import { openSealed } from './open-sealed.ts';
 import type { SealingKeys } from './sealing-keys.ts';
 
@@ -85,6 +85,16 @@ export const openCommand = async (
 
 export const isVerdict = (opened: OpenedCommand | Verdict): opened is Verdict => 'verdict' in opened;
 
+const markOf = (command: OpenedCommand): CommandMark => ({
+  commandId: command.header.commandId,
+  kind: command.header.kind,
+  bodyHash: command.bodyHash,
+  nonce: command.nonce,
+  deviceId: command.header.deviceId,
+  deviceSeq: command.header.seq,
+  madeAt: command.header.madeAt,
+});
+
 const seenBefore = async (
   tx: Kysely<Tables>,
   caller: Caller,
@@ -92,7 +102,10 @@ const seenBefore = async (
 ): Promise<Verdict | null> => {
   const { commandId } = command.header;
   const known = await findCommand(tx, caller.personId, commandId);
-  if (known === null) return null;
+  if (known === null)
+    return (await isSpent(tx, caller, markOf(command)))
+      ? { commandId, verdict: 'already', receipt: { bodyHash: command.bodyHash } }
+      : null;
   if (known.bodyHash !== command.bodyHash) return refused(commandId, 'other_content');
   if (known.verdict === 'refused')
     return refused(
@@ -107,16 +120,6 @@ const seenBefore = async (
     receipt: { bodyHash: known.bodyHash, receivedAt: known.receivedAt.toISOString() },
   };
 };
-
-const markOf = (command: OpenedCommand): CommandMark => ({
-  commandId: command.header.commandId,
-  kind: command.header.kind,
-  bodyHash: command.bodyHash,
-  nonce: command.nonce,
-  deviceId: command.header.deviceId,
-  deviceSeq: command.header.seq,
-  madeAt: command.header.madeAt,
-});
 
 const refuseAndNote = async (
   tx: Kysely<Tables>,

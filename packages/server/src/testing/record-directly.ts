@@ -30,7 +30,6 @@ export const recordDirectly = async (dataDir: string, count: number, atOnce: num
         tenantId: 'lichtendam',
         ownerId,
         ownerRole: 'volunteer',
-        sessionId: newPhoneId(),
         teamId: demoTeamId,
         eventId: newPhoneId(),
         areaYear: 2026,
