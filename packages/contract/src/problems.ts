@@ -100,6 +100,11 @@ export const problemCatalogue = {
     nl: 'Dit bericht is onderweg veranderd en kan niet open. Het staat nog op je telefoon. Bel als het dringend is.',
     en: 'This message was changed on the way and cannot be opened. It is still on your phone. Call if it is urgent.',
   },
+  taken_without_sender: {
+    status: 200,
+    nl: 'Je signaal is aangekomen bij de gemeente, zonder jouw naam. Je doet hier niet meer mee, of deze telefoon is beëindigd; daarom hoor je er niets meer over.',
+    en: 'Your signal has arrived at the municipality, without your name. You no longer take part here, or this phone was ended; so you will hear no more about it.',
+  },
   too_many: {
     status: 429,
     nl: 'Dit gaat even te snel. Wacht een paar minuten en probeer het opnieuw. Er is niets kwijt.',

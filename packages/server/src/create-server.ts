@@ -42,6 +42,7 @@ import {
 } from './routing/dutch-calendar.ts';
 import { routeByHand } from './routing/route-by-hand.ts';
 import { routingJobs } from './routing/routing.jobs.ts';
+import { countWithoutSender } from './routing/routing.store.ts';
 import type { RoutingDeps } from './routing/routing-deps.ts';
 import { deskEndpoints } from './signals/desk.routes.ts';
 import { retentionJob } from './signals/signals.retention.ts';
@@ -156,13 +157,17 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
       if (one.personId !== undefined) await tell.person(one.tenantId, one.personId);
     },
     routeByHand: (caller, signalId, deskId) => routeByHand(routing, caller, signalId, deskId),
+    countWithoutSender: (tenantId) =>
+      inTransaction(jobsDb, { ...noContext, tenantId }, (tx) => countWithoutSender(tx, tenantId)),
     sealingKey: keys.current,
     epoch: readEpochOnce,
   };
   const sync: SyncRouteDeps = {
     db: appDb,
     keys,
-    deviceKey: people.deviceKey,
+    jobsDb,
+    device: people.device,
+    walkingRoles: people.walkingRoles,
     now: clock.now,
     record: { locate: book.locate, newId, editions },
     epoch: readEpochOnce,

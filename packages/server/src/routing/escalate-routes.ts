@@ -36,7 +36,12 @@ export const escalateLateRoutes = async (
         continue;
       }
       const signal = await lockSignal(tx, tenantId, route.signal_id);
-      if (signal === null || signal.team_id === null) continue;
+      if (signal === null) continue;
+      if (signal.team_id === null) {
+        await markReminded(tx, tenantId, route.id, now);
+        reminded.push(route);
+        continue;
+      }
       await endRoute(tx, tenantId, route.id, 'escalated', now);
       await insertRoutes(tx, tenantId, [
         {

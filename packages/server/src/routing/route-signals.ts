@@ -112,6 +112,8 @@ const routeBatch = async (deps: RoutingDeps, tenantId: string): Promise<Batch> =
     const routes: NewRoute[] = [];
     for (const signal of waiting) {
       const { to, reason, workingDays } = await choose(tx, round, signal);
+      // Without a sender there is no team and so no coordinator: it waits for a desk, and the municipality sees that it does.
+      if (to.kind === 'coordinator' && signal.team_id === null) continue;
       const ids = { id: deps.newId(), eventId: deps.newId() };
       routes.push({ ...ids, signal, to, reason, dueAt: dueAt(workingDays), now });
       told.add(to.kind === 'desk' ? `duty ${to.duty}` : `team ${signal.team_id ?? ''}`);
@@ -121,7 +123,7 @@ const routeBatch = async (deps: RoutingDeps, tenantId: string): Promise<Batch> =
       const [kind, name] = one.split(' ') as [string, string];
       await announce(tx, kind === 'duty' ? { tenantId, duty: name as Duty } : { tenantId, teamId: name });
     }
-    return { count: waiting.length, told };
+    return { count: routes.length, told };
   });
 
 const tellEverybody = async (

@@ -18,8 +18,11 @@ export type CommandMark = {
 
 export type RecordedSignalInput = {
   readonly tenantId: string;
-  readonly ownerId: string;
-  readonly ownerRole: string;
+  /** Whose phone it came from, to know the command again. */
+  readonly handedInBy: string;
+  /** Null for what an ended phone or role still held: then nobody is its sender, and only a mark is kept of the command. */
+  readonly ownerId: string | null;
+  readonly ownerRole: string | null;
   readonly teamId: string | null;
   readonly eventId: string;
   readonly areaYear: number;
@@ -40,6 +43,19 @@ const columnsOfPlace = (
 export const spentMark = (ownerId: string, command: Pick<CommandMark, 'commandId' | 'bodyHash'>): Buffer =>
   createHash('sha256').update(`${ownerId}/${command.commandId}/${command.bodyHash}`).digest();
 
+const ledger = ({ tenantId, handedInBy, ownerId, signal, command }: RecordedSignalInput) => {
+  const mark = spentMark(handedInBy, command);
+  return ownerId === null
+    ? sql`insert into spent_commands (tenant_id, mark) values (${tenantId}, ${mark}) on conflict do nothing returning mark`
+    : sql`
+      insert into commands (tenant_id, owner_id, id, kind, body_hash, nonce, object_id, device_id, device_seq, made_at, verdict)
+      select ${tenantId}, ${handedInBy}::uuid, ${command.commandId}::uuid, ${command.kind}, ${command.bodyHash}, ${command.nonce},
+        ${signal.signalId}::uuid, ${command.deviceId}::uuid, ${command.deviceSeq}::bigint, ${command.madeAt}::timestamptz, 'applied'
+      where not exists (select 1 from spent_commands where tenant_id = ${tenantId} and mark = ${mark})
+      on conflict (owner_id, id) do nothing
+      returning id`;
+};
+
 /**
  * The line in the trail names the sender's role and not the sender: who it was stands with the signal only, and goes with it.
  * @returns the row as stored, or null when this command was seen before
@@ -48,17 +64,10 @@ export const insertRecordedSignal = async (
   db: Kysely<Tables>,
   input: RecordedSignalInput,
 ): Promise<SignalRow | null> => {
-  const { signal, command } = input;
+  const { signal } = input;
   const { lat, lon, accuracyM } = columnsOfPlace(signal.place);
   const stored = await sql<SignalRow>`
-    with command as (
-      insert into commands (tenant_id, owner_id, id, kind, body_hash, nonce, object_id, device_id, device_seq, made_at, verdict)
-      select ${input.tenantId}, ${input.ownerId}::uuid, ${command.commandId}::uuid, ${command.kind}, ${command.bodyHash}, ${command.nonce},
-        ${signal.signalId}::uuid, ${command.deviceId}::uuid, ${command.deviceSeq}::bigint, ${command.madeAt}::timestamptz, 'applied'
-      where not exists (select 1 from spent_commands where tenant_id = ${input.tenantId} and mark = ${spentMark(input.ownerId, command)})
-      on conflict (owner_id, id) do nothing
-      returning id
-    ), signal as (
+    with command as (${ledger(input)}), signal as (
       insert into signals (tenant_id, id, number, owner_id, team_id, kind, urgency, observations, catalogue_version, gut_feeling,
         own_words, compass, compass_version, compass_table, compass_rule, compass_advice, street, house_number, lat, lon, accuracy_m, place_source, area_year, neighbourhood_code, district_code,
         observed_at, recorded_at)

@@ -26,6 +26,9 @@ export type SignalsDeps = {
     signalId: string,
     deskId: string,
   ) => Promise<Result<undefined, HttpRefusal>>;
+  readonly countWithoutSender: (
+    tenantId: string,
+  ) => Promise<{ readonly waiting: number; readonly oldestAt: Date | null }>;
   readonly sealingKey: (tenantId: string) => Promise<{ readonly keyId: string; readonly publicKey: string }>;
   readonly epoch: () => Promise<string>;
   readonly editions: Editions;

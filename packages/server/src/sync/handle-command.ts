@@ -11,23 +11,30 @@ import {
   withdrawSignalBodySchema,
 } from '@buurtplus/contract/sync';
 import { canonicalJson, type Json } from '@buurtplus/domain/kernel';
+import type { Role } from '@buurtplus/domain/people';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import type { KnownDevice } from '../people/index.ts';
+import type { WalkingRole } from '../people/person.store.ts';
 import type { Tables } from '../platform/db/tables.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
 import type { Caller } from '../platform/http/caller.ts';
 import { bodyHash } from '../signals/receipt.ts';
 import type { CommandMark } from '../signals/record-signal.store.ts';
-import { type RecordDeps, recordSignal } from '../signals/record-signal.ts';
+import { type RecordDeps, recordSignal, recordWithoutSender } from '../signals/record-signal.ts';
 import { withdrawSignal } from '../signals/withdraw-signal.ts';
-import { findCommand, insertCommand, isSpent, noteRefused } from './commands.store.ts';
-import { openSealed } from './open-sealed.ts';
+import { findCommand, insertCommand, isSpent, type KnownCommand, noteRefused } from './commands.store.ts';
+import { openSealed, type SealingPrivateKey } from './open-sealed.ts';
 import type { SealingKeys } from './sealing-keys.ts';
 
 export type SyncDeps = {
   readonly keys: SealingKeys;
   readonly record: RecordDeps;
   readonly now: () => Date;
-  readonly deviceKey: (personId: string, deviceId: string) => Promise<Uint8Array | null>;
+  /** The handle of the role buurtplus_jobs, for what is stored in nobody's name. */
+  readonly jobsDb: Kysely<Tables>;
+  readonly device: (personId: string, deviceId: string) => Promise<KnownDevice | null>;
+  readonly walkingRoles: (personId: string) => Promise<readonly WalkingRole[]>;
 };
 
 const said = (code: ProblemCode) => ({
@@ -47,7 +54,35 @@ export type OpenedCommand = {
   readonly body: Json;
   readonly bodyHash: string;
   readonly nonce: string;
+  /** The municipality that gets it in nobody's name, because the phone or the role was ended; null as usual. */
+  readonly inNobodysName: string | null;
 };
+
+type Address = {
+  readonly tenantId: string;
+  readonly privateKey: SealingPrivateKey;
+  readonly walks: boolean;
+};
+
+/** To which municipality it was sealed: where this person walks now, or else walked before. @returns null for a key that is not known there */
+const addressOf = async (
+  deps: SyncDeps,
+  caller: Caller,
+  keyId: string,
+): Promise<Address | null | 'nowhere'> => {
+  const { actor } = caller;
+  const walks = actor !== null && mayWalk(actor.role);
+  const before = walks ? [] : await deps.walkingRoles(caller.personId);
+  const tenants = walks ? [actor.tenantId] : before.map(({ tenantId }) => tenantId);
+  if (tenants.length === 0) return 'nowhere';
+  for (const tenantId of tenants) {
+    const privateKey = await deps.keys.privateKey(tenantId, keyId);
+    if (privateKey !== null) return { tenantId, privateKey, walks };
+  }
+  return null;
+};
+
+export const mayWalk = (role: Role): boolean => role === 'volunteer' || role === 'coordinator';
 
 /** Opening needs no database work in the transaction, so it is done for the whole batch beforehand. */
 export const openCommand = async (
@@ -58,11 +93,12 @@ export const openCommand = async (
   const parsed = sealedCommandSchema.safeParse(raw);
   const id = z.object({ header: z.object({ commandId: z.string().max(60) }) }).safeParse(raw);
   const commandId = id.success ? id.data.header.commandId : '';
-  if (!parsed.success || caller.actor === null) return refused(commandId, 'invalid_input');
+  if (!parsed.success) return refused(commandId, 'invalid_input');
   const sealed: SealedCommand = parsed.data;
-  const privateKey = await deps.keys.privateKey(caller.actor.tenantId, sealed.keyId);
-  const senderKey = await deps.deviceKey(caller.personId, sealed.header.deviceId);
-  if (privateKey === null || senderKey === null) return refused(commandId, 'seal_broken');
+  const address = await addressOf(deps, caller, sealed.keyId);
+  if (address === 'nowhere') return refused(commandId, 'not_allowed');
+  const device = await deps.device(caller.personId, sealed.header.deviceId);
+  if (address === null || device === null) return refused(commandId, 'seal_broken');
   const plain = await openSealed(
     {
       enc: Buffer.from(sealed.enc, 'base64url'),
@@ -70,14 +106,15 @@ export const openCommand = async (
       info: sealInfo,
       aad: canonicalJson(sealed.header),
     },
-    privateKey,
-    senderKey,
+    address.privateKey,
+    device.publicKey,
   );
   if (plain === null) return refused(commandId, 'seal_broken');
   try {
     const body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain)) as Json;
     const nonce = z.object({ nonce: z.string() }).parse(body).nonce;
-    return { header: sealed.header, body, bodyHash: bodyHash(body), nonce };
+    const inNobodysName = address.walks && !device.ended ? null : address.tenantId;
+    return { header: sealed.header, body, bodyHash: bodyHash(body), nonce, inNobodysName };
   } catch {
     return refused(commandId, 'invalid_input');
   }
@@ -106,6 +143,11 @@ const seenBefore = async (
     return (await isSpent(tx, caller, markOf(command)))
       ? { commandId, verdict: 'already', receipt: { bodyHash: command.bodyHash } }
       : null;
+  return knownVerdict(known, command);
+};
+
+const knownVerdict = (known: KnownCommand, command: OpenedCommand): Verdict => {
+  const { commandId } = command.header;
   if (known.bodyHash !== command.bodyHash) return refused(commandId, 'other_content');
   if (known.verdict === 'refused')
     return refused(
@@ -182,6 +224,38 @@ const withdrawCommand = async (
   };
 };
 
+/** For the municipality and in nobody's name: the phone may let go, and is told what became of it. */
+const takeWithoutSender = async (
+  deps: SyncDeps,
+  caller: Caller,
+  command: OpenedCommand,
+  tenantId: string,
+): Promise<Verdict> => {
+  const { commandId, kind } = command.header;
+  if (kind !== 'signal.record') return refused(commandId, 'not_allowed');
+  const body = recordSignalBodySchema.safeParse(command.body);
+  if (!body.success) return refused(commandId, 'invalid_input', fieldsOf(body.error));
+  const context = { tenantId, personId: null, duties: [], teams: [] };
+  const from = { tenantId, personId: caller.personId };
+  return inTransaction(deps.jobsDb, context, async (tx) => {
+    const known = await findCommand(tx, caller.personId, commandId);
+    if (known !== null) return knownVerdict(known, command);
+    const taken = await recordWithoutSender(tx, deps.record, from, body.data, markOf(command));
+    if (taken.ok)
+      return { commandId, verdict: 'applied', receipt: taken.value, ...said('taken_without_sender') };
+    switch (taken.refusal.code) {
+      case 'seen_before':
+        return { commandId, verdict: 'already', receipt: { bodyHash: command.bodyHash } };
+      case 'invalid': {
+        const fields = taken.refusal.fields.map((one) => ({ path: one.field, code: one.code }));
+        return refused(commandId, 'invalid_input', fields);
+      }
+      case 'not_allowed':
+        return refused(commandId, 'not_allowed');
+    }
+  });
+};
+
 /** A kind from a newer phone is kept there and said plainly; it never stops the others. */
 export const handleCommand = (
   tx: Kysely<Tables>,
@@ -189,6 +263,7 @@ export const handleCommand = (
   caller: Caller,
   command: OpenedCommand,
 ): Promise<Verdict> => {
+  if (command.inNobodysName !== null) return takeWithoutSender(deps, caller, command, command.inNobodysName);
   switch (command.header.kind) {
     case 'signal.record':
       return recordCommand(tx, deps, caller, command);

@@ -29,7 +29,10 @@ describe('handing in commands', () => {
       db: world.app,
       keys,
       now: () => new Date(),
-      deviceKey: async (_person, deviceId) => (deviceId === phone.deviceId ? phone.publicBytes : null),
+      jobsDb: world.jobs,
+      device: async (_person, deviceId) =>
+        deviceId === phone.deviceId ? { publicKey: phone.publicBytes, ended: false } : null,
+      walkingRoles: async () => [],
       record: { locate: world.book.locate, newId: world.newId, editions: createEditions() },
       epoch: async () => 'epoch',
       wakeRouting: async () => undefined,

@@ -28,6 +28,7 @@ export const recordDirectly = async (dataDir: string, count: number, atOnce: num
     await inTransaction(db, context, (tx) =>
       insertRecordedSignal(tx, {
         tenantId: 'lichtendam',
+        handedInBy: ownerId,
         ownerId,
         ownerRole: 'volunteer',
         teamId: demoTeamId,

@@ -16,6 +16,7 @@ export type QueuedCommand = {
   readonly bodyHash: string;
   readonly madeAt: string;
   readonly state: 'waiting' | 'tray' | 'confirmed';
+  /** What the server said about it: why not, or what is special about its arrival. */
   readonly refusal: { readonly code: string; readonly nl: string; readonly en: string } | null;
   readonly epoch: string | null;
   readonly confirmedAt: number | null;

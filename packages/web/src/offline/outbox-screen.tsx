@@ -54,6 +54,9 @@ export const OutboxScreen = ({ ownerId }: { readonly ownerId: string }) => {
     });
   }, [look]);
   const own = items.filter((item) => item.ownerId === ownerId && item.state !== 'confirmed');
+  const arrived = items.filter(
+    (item) => item.ownerId === ownerId && item.state === 'confirmed' && item.refusal !== null,
+  );
   const waiting = own.filter((item) => item.state === 'waiting');
   return (
     <div className="bpp-stack">
@@ -69,6 +72,12 @@ export const OutboxScreen = ({ ownerId }: { readonly ownerId: string }) => {
           <p>{outbox.notAnAnswer}</p>
         </Notice>
       ) : null}
+      {arrived.map((item) => (
+        <Notice kind="info" key={item.seq}>
+          <p>{item.refusal?.[language]}</p>
+          <p className="bpp-soft">{outbox.made(momentInWords(item.madeAt, language, new Date()))}</p>
+        </Notice>
+      ))}
       <ul className="bpp-list">
         {own
           .filter((item) => item.state === 'tray')

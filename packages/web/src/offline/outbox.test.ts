@@ -49,6 +49,30 @@ const answerFor = (items: readonly Waiting[]): fc.Arbitrary<readonly Verdict[]> 
     ),
   );
 
+describe('what arrived without a name', () => {
+  it('is let go of, and what the server said about it is kept to be read', () => {
+    const item: Waiting = {
+      seq: 1,
+      commandId: 'c',
+      signalId: 's',
+      bodyHash: 'h',
+      urgent: false,
+      state: 'waiting',
+    };
+    const sentence = { nl: 'Zonder jouw naam.', en: 'Without your name.' };
+    const verdict: Verdict = {
+      commandId: 'c',
+      verdict: 'applied',
+      receipt: { bodyHash: 'h' },
+      code: 'x',
+      sentence,
+    };
+    expect(readVerdicts([item], { epoch: 'e', verdicts: [verdict] })).toEqual([
+      { seq: 1, kind: 'confirmed', said: { code: 'x', ...sentence } },
+    ]);
+  });
+});
+
 describe('what goes next', () => {
   it('is only what waits, never more than asked, nothing twice', () => {
     fc.assert(

@@ -30,9 +30,12 @@ export const nextBatch = <Item extends Waiting>(items: readonly Item[], most: nu
     .slice(0, most);
 };
 
+/** A sentence of the server about one command. */
+export type Said = { readonly code: string; readonly nl: string; readonly en: string };
+
 export type Outcome =
   /** Stored, and the receipt shows the very hash: the phone may let go. */
-  | { readonly seq: number; readonly kind: 'confirmed' }
+  | { readonly seq: number; readonly kind: 'confirmed'; readonly said?: Said }
   /** Said no for good: a person looks at it, nothing is deleted. */
   | {
       readonly seq: number;
@@ -50,6 +53,10 @@ const broken = {
   en: 'The receipt does not fit what you sent. It is still on your phone. Send it again.',
 } as const;
 
+/** It has arrived, and there is something to say about it: for example that it did so without a name. */
+const saidWith = ({ code, sentence }: Verdict): { readonly said?: Said } =>
+  code === undefined || sentence === undefined ? {} : { said: { code, ...sentence } };
+
 const outcomeOf = (item: Waiting, verdict: Verdict | undefined): Outcome => {
   const { seq } = item;
   switch (verdict?.verdict) {
@@ -57,7 +64,7 @@ const outcomeOf = (item: Waiting, verdict: Verdict | undefined): Outcome => {
     case 'already':
       if (verdict.receipt === undefined) return { seq, kind: 'keep' };
       return verdict.receipt.bodyHash === item.bodyHash
-        ? { seq, kind: 'confirmed' }
+        ? { seq, kind: 'confirmed', ...saidWith(verdict) }
         : { seq, kind: 'tray', ...broken };
     case 'conflict':
     case 'refused':

@@ -48,7 +48,12 @@ const countOutbox = async (): Promise<void> => {
 
 const applyOutcome = async (outcome: Outcome, epoch: string): Promise<void> => {
   if (outcome.kind === 'confirmed')
-    await updateQueued(outcome.seq, { state: 'confirmed', epoch, confirmedAt: Date.now() });
+    await updateQueued(outcome.seq, {
+      state: 'confirmed',
+      epoch,
+      confirmedAt: Date.now(),
+      refusal: outcome.said ?? null,
+    });
   if (outcome.kind === 'tray')
     await updateQueued(outcome.seq, {
       state: 'tray',
