@@ -50,8 +50,8 @@ import type { SignalsDeps } from './signals/signals-deps.ts';
 import { streamEndpoint } from './signals/stream.routes.ts';
 import { trayEndpoints } from './signals/tray.routes.ts';
 import { volunteerEndpoints } from './signals/volunteer.routes.ts';
+import { createEpoch } from './sync/epoch.ts';
 import { photoEndpoint } from './sync/photo.routes.ts';
-import { readEpoch } from './sync/sealing-keys.store.ts';
 import { createSealingKeys } from './sync/sealing-keys.ts';
 import { type SyncRouteDeps, syncEndpoints } from './sync/sync.routes.ts';
 
@@ -139,8 +139,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     ],
     log,
   );
-  let epoch: string | null = null;
-  const readEpochOnce = async (): Promise<string> => (epoch ??= await readEpoch(appDb));
+  const epoch = createEpoch(appDb, clock);
   /** A wake that fails costs a minute: the queue's own round finds what waits. */
   const wakeRouting = (): Promise<void> =>
     jobs.wake('signals.route').catch((problem: unknown) => log.warn({ problem }, 'wake'));
@@ -160,7 +159,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     countWithoutSender: (tenantId) =>
       inTransaction(jobsDb, { ...noContext, tenantId }, (tx) => countWithoutSender(tx, tenantId)),
     sealingKey: keys.current,
-    epoch: readEpochOnce,
+    epoch,
   };
   const sync: SyncRouteDeps = {
     db: appDb,
@@ -170,7 +169,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     walkingRoles: people.walkingRoles,
     now: clock.now,
     record: { locate: book.locate, newId, editions },
-    epoch: readEpochOnce,
+    epoch,
     wakeRouting,
   };
   const endpoints: readonly Endpoint[] = [

@@ -153,6 +153,13 @@ export const kept = async <Value>(key: string): Promise<Value | null> => {
   return row === undefined ? null : (row.value as Value);
 };
 
+export const keptWithMoment = async <Value>(
+  key: string,
+): Promise<{ readonly value: Value; readonly at: number } | null> => {
+  const row = await (await deviceDb()).get('kept', key);
+  return row === undefined ? null : { value: row.value as Value, at: row.at };
+};
+
 /** Signing out takes what the phone knew of this person; a sealed outbox stays for its author. */
 export const forgetPerson = async (): Promise<void> => {
   const db = await deviceDb();

@@ -2,7 +2,7 @@
 import type { Verdict } from '@buurtplus/contract/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isVerdicts, nextBatch, readVerdicts, retryDelayMs, type Waiting } from './outbox.ts';
+import { isVerdicts, nextBatch, readVerdicts, retryDelayMs, toOfferAgain, type Waiting } from './outbox.ts';
 
 const states = ['waiting', 'tray', 'confirmed'] as const;
 const verdicts = ['applied', 'already', 'parked', 'conflict', 'refused'] as const;
@@ -71,6 +71,24 @@ describe('what arrived without a name', () => {
       { seq: 1, kind: 'confirmed', said: { code: 'x', ...sentence } },
     ]);
   });
+});
+
+describe('after a backup was put back', () => {
+  const item = (state: string, epoch: string | null, confirmedAt: number | null) => ({
+    seq: 1,
+    state,
+    epoch,
+    confirmedAt,
+  });
+  it.each([
+    ['confirmed under the old epoch', item('confirmed', 'old', 5), true],
+    ['confirmed under this one', item('confirmed', 'new', 5), false],
+    ['confirmed after this was heard', item('confirmed', 'newer', 11), false],
+    ['what waits anyway', item('waiting', null, null), false],
+    ['what lies in the tray', item('tray', null, null), false],
+  ])('%s is offered again: %#', (_name, one, again) =>
+    expect(toOfferAgain([one], 'new', 10)).toEqual(again ? [one] : []),
+  );
 });
 
 describe('what goes next', () => {

@@ -94,6 +94,26 @@ export const isVerdicts = (value: unknown): value is Verdicts =>
   'epoch' in value &&
   typeof value.epoch === 'string';
 
+type Confirmed = {
+  readonly seq: number;
+  readonly state: string;
+  readonly epoch: string | null;
+  readonly confirmedAt: number | null;
+};
+
+/**
+ * After a restored backup the server has another epoch: what was confirmed under the old one is offered again.
+ * @param heardAt when the server said so; what was confirmed later knows better
+ */
+export const toOfferAgain = <Item extends Confirmed>(
+  items: readonly Item[],
+  epoch: string,
+  heardAt: number,
+): readonly Item[] =>
+  items.filter(
+    (item) => item.state === 'confirmed' && item.epoch !== epoch && (item.confirmedAt ?? 0) <= heardAt,
+  );
+
 /** Exponential with jitter, never longer than five minutes. @param chance from 0 up to 1 */
 export const retryDelayMs = (failures: number, chance: number): number =>
   Math.round(Math.min(300_000, 2_000 * 2 ** Math.min(failures, 10)) * (0.5 + chance / 2));

@@ -2,8 +2,15 @@
 import { commandLimits, photoHeaders } from '@buurtplus/contract/wire';
 import { callApi } from './api.ts';
 import { registerDevice } from './device.ts';
-import { deviceDb, dropQueued, listOutbox, type QueuedCommand, updateQueued } from './device-db.ts';
-import { isVerdicts, nextBatch, type Outcome, readVerdicts, retryDelayMs } from './outbox.ts';
+import {
+  deviceDb,
+  dropQueued,
+  keptWithMoment,
+  listOutbox,
+  type QueuedCommand,
+  updateQueued,
+} from './device-db.ts';
+import { isVerdicts, nextBatch, type Outcome, readVerdicts, retryDelayMs, toOfferAgain } from './outbox.ts';
 
 export type SyncState = {
   readonly waiting: number;
@@ -61,14 +68,21 @@ const applyOutcome = async (outcome: Outcome, epoch: string): Promise<void> => {
     });
 };
 
-/** After a restored backup the server has another epoch: what was confirmed under the old one is offered again. */
-const offerAgainAfterRestore = async (epoch: string): Promise<void> => {
-  for (const item of await listOutbox()) {
-    if (item.state !== 'confirmed') continue;
-    if (item.epoch !== epoch)
-      await updateQueued(item.seq, { state: 'waiting', epoch: null, confirmedAt: null });
-    else if (Date.now() - (item.confirmedAt ?? 0) > keepConfirmedMs) await dropQueued(item.seq);
+const offerAgainAfterRestore = async (epoch: string, heardAt: number): Promise<void> => {
+  const items = await listOutbox();
+  const again = toOfferAgain(items, epoch, heardAt);
+  for (const item of again)
+    await updateQueued(item.seq, { state: 'waiting', epoch: null, confirmedAt: null, refusal: null });
+  for (const item of items) {
+    const isOld = item.state === 'confirmed' && Date.now() - (item.confirmedAt ?? 0) > keepConfirmedMs;
+    if (isOld && !again.includes(item)) await dropQueued(item.seq);
   }
+};
+
+/** A phone that has nothing to send hears of a restore with its pack. */
+const lookAtEpoch = async (): Promise<void> => {
+  const pack = await keptWithMoment<{ readonly epoch?: string }>('pack');
+  if (pack?.value.epoch !== undefined) await offerAgainAfterRestore(pack.value.epoch, pack.at);
 };
 
 type Step = 'more' | 'done' | 'no_answer' | 'sign_in' | { readonly waitSeconds: number };
@@ -85,7 +99,7 @@ const sendBatch = async (owner: string): Promise<Step> => {
     if (!isVerdicts(answer.value)) return 'no_answer';
     const outcomes = readVerdicts(batch, answer.value);
     for (const outcome of outcomes) await applyOutcome(outcome, answer.value.epoch);
-    await offerAgainAfterRestore(answer.value.epoch);
+    await offerAgainAfterRestore(answer.value.epoch, Date.now());
     if (outcomes.some((outcome) => outcome.kind === 'confirmed'))
       setState({ confirmed: state.confirmed + 1 });
     return outcomes.every((outcome) => outcome.kind === 'keep') ? 'no_answer' : 'more';
@@ -129,6 +143,7 @@ const sendPhotos = async (owner: string): Promise<Step> => {
 };
 
 const runOnce = async (owner: string): Promise<Step> => {
+  await lookAtEpoch();
   let step: Step = 'more';
   while (step === 'more') {
     step = await sendBatch(owner);
