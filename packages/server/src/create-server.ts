@@ -12,7 +12,8 @@ import { demoEndpoints } from './demo/demo.routes.ts';
 import { linkRetentionJob } from './noticing/noticing.retention.ts';
 import { noticingEndpoints } from './noticing/noticing.routes.ts';
 import { pushEndpoints } from './notify/push.routes.ts';
-import { createTell } from './notify/tell.ts';
+import { type PushPost, postToService } from './notify/push-sender.ts';
+import { createTell, tellJob } from './notify/tell.ts';
 import { createPeople } from './people/index.ts';
 import type { PeopleDeps } from './people/people-deps.ts';
 import { writeAudit } from './platform/audit/audit.store.ts';
@@ -69,6 +70,8 @@ export type ServerParts = {
   readonly secretKey: string;
   readonly clock?: Clock;
   readonly log?: Logger;
+  /** In tests: a push service that can be slow. */
+  readonly postPush?: PushPost;
 };
 
 /** Answers are owed within ten working days of taking up (practice.md section 8, a default to agree on). */
@@ -98,6 +101,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     log,
     publicUrl: config.publicUrl,
     push,
+    post: parts.postPush ?? postToService,
     neighbourhoodsIn: book.neighbourhoodsIn,
   });
 
@@ -131,7 +135,8 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
   const jobs = createJobs(
     urls.jobs,
     [
-      ...routingJobs(routing, log),
+      ...routingJobs(routing, log, () => wakeTelling()),
+      tellJob(tell),
       retentionJob({ jobsDb, clock, log }),
       linkRetentionJob({ jobsDb, clock }),
       beginEditionsJob(jobsDb, editions, clock.now),
@@ -141,8 +146,10 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
   );
   const epoch = createEpoch(appDb, clock);
   /** A wake that fails costs a minute: the queue's own round finds what waits. */
-  const wakeRouting = (): Promise<void> =>
-    jobs.wake('signals.route').catch((problem: unknown) => log.warn({ problem }, 'wake'));
+  const wake = (name: string): Promise<void> =>
+    jobs.wake(name).catch((problem: unknown) => log.warn({ problem }, 'wake'));
+  const wakeRouting = (): Promise<void> => wake('signals.route');
+  const wakeTelling = (): Promise<void> => wake('news.tell');
   const signals: SignalsDeps = {
     editions,
     db: appDb,
@@ -151,10 +158,9 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     wakeRouting,
     answerDue: (now) => endOfDutchDay(addWorkingDays(dutchDay(now), answerWorkingDays, isDutchHoliday)),
     endOfToday: (now) => startOfDutchDay(dayAfter(dutchDay(now))),
-    tell: async (one) => {
-      await inTransaction(jobsDb, noContext, (tx) => announce(tx, one));
-      if (one.personId !== undefined) await tell.person(one.tenantId, one.personId);
-    },
+    tell: (one) => inTransaction(jobsDb, noContext, (tx) => announce(tx, one)),
+    tellPerson: tell.person,
+    wakeTelling,
     routeByHand: (caller, signalId, deskId) => routeByHand(routing, caller, signalId, deskId),
     countWithoutSender: (tenantId) =>
       inTransaction(jobsDb, { ...noContext, tenantId }, (tx) => countWithoutSender(tx, tenantId)),

@@ -92,13 +92,11 @@ const choose = async (tx: Kysely<Tables>, round: Round, signal: WaitingSignal): 
     returnedBy: await closedDesks(tx, round, signal),
   });
 
-type Batch = { readonly count: number; readonly told: ReadonlySet<string> };
-
-const routeBatch = async (deps: RoutingDeps, tenantId: string): Promise<Batch> =>
+const routeBatch = async (deps: RoutingDeps, tenantId: string): Promise<number> =>
   inTransaction(deps.jobsDb, { tenantId, personId: null, duties: [], teams: [] }, async (tx) => {
     const now = deps.clock.now();
     const waiting = await lockWaitingSignals(tx, tenantId, batch);
-    if (waiting.length === 0) return { count: 0, told: new Set<string>() };
+    if (waiting.length === 0) return 0;
     const holders = await listDutyHolders(tx, tenantId, dutchDay(now));
     const round: Round = {
       tenantId,
@@ -122,27 +120,16 @@ const routeBatch = async (deps: RoutingDeps, tenantId: string): Promise<Batch> =
     for (const one of told) {
       const [kind, name] = one.split(' ') as [string, string];
       await announce(tx, kind === 'duty' ? { tenantId, duty: name as Duty } : { tenantId, teamId: name });
+      await (kind === 'duty' ? deps.tellDuty(tenantId, name, tx) : deps.tellTeam(tenantId, name, tx));
     }
-    return { count: routes.length, told };
+    return routes.length;
   });
-
-const tellEverybody = async (
-  deps: RoutingDeps,
-  tenantId: string,
-  told: ReadonlySet<string>,
-): Promise<void> => {
-  for (const one of told) {
-    const [kind, name] = one.split(' ') as [string, string];
-    await (kind === 'duty' ? deps.tellDuty(tenantId, name) : deps.tellTeam(tenantId, name));
-  }
-};
 
 /** @returns how many signals got a route */
 export const routeWaitingSignals = async (deps: RoutingDeps, tenantId: string): Promise<number> => {
   let routed = 0;
   for (;;) {
-    const { count, told } = await routeBatch(deps, tenantId);
-    await tellEverybody(deps, tenantId, told);
+    const count = await routeBatch(deps, tenantId);
     routed += count;
     if (count < batch) return routed;
   }

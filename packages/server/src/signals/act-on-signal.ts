@@ -30,6 +30,7 @@ export type ActDeps = {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly answerDue: (now: Date) => Date;
+  readonly tellPerson: (tenantId: string, personId: string, tx: Kysely<Tables>) => Promise<void>;
 };
 
 /** What is kept of an action in the history: codes and reasons, never the words themselves. */
@@ -180,6 +181,7 @@ export const actOnSignal = async (
   });
   await keepWords(work, body);
   const moved = await move(work, body, next.value);
+  if (row.owner_id !== null) await deps.tellPerson(row.tenant_id, row.owner_id, tx);
   await writeAudit(tx, {
     tenantId: row.tenant_id,
     actorId: caller.personId,

@@ -170,7 +170,12 @@ export const deskEndpoints = (deps: SignalsDeps): readonly Endpoint[] => {
         const done = await inTransaction(deps.db, caller.context, async (tx) => {
           const acted = await actOnSignal(
             tx,
-            { now: deps.clock.now, newId: deps.newId, answerDue: deps.answerDue },
+            {
+              now: deps.clock.now,
+              newId: deps.newId,
+              answerDue: deps.answerDue,
+              tellPerson: deps.tellPerson,
+            },
             caller,
             request.params.signalId,
             request.body,
@@ -187,7 +192,10 @@ export const deskEndpoints = (deps: SignalsDeps): readonly Endpoint[] => {
         const { tenantId } = actor;
         if (request.body.action === 'return') await deps.wakeRouting();
         if (duty !== null) await deps.tell({ tenantId, duty });
-        if (ownerId !== null) await deps.tell({ tenantId, personId: ownerId });
+        if (ownerId !== null) {
+          await deps.tell({ tenantId, personId: ownerId });
+          await deps.wakeTelling();
+        }
         return ok(view);
       },
     }),

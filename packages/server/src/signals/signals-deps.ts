@@ -21,6 +21,9 @@ export type SignalsDeps = {
   /** A signal came back: find it another desk soon. */
   readonly wakeRouting: () => Promise<void>;
   readonly tell: (news: News) => Promise<void>;
+  /** Asks, in the very transaction, that this person is told that there is something new. */
+  readonly tellPerson: (tenantId: string, personId: string, tx: Kysely<Tables>) => Promise<void>;
+  readonly wakeTelling: () => Promise<void>;
   readonly routeByHand: (
     caller: Caller,
     signalId: string,

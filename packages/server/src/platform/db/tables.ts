@@ -2,6 +2,7 @@
 import type { AreasTables } from '../../areas/areas.tables.ts';
 import type { CompassTables } from '../../compass/compass.tables.ts';
 import type { NoticingTables } from '../../noticing/noticing.tables.ts';
+import type { NotifyTables } from '../../notify/notify.tables.ts';
 import type { PeopleTables } from '../../people/people.tables.ts';
 import type { SignalsTables } from '../../signals/signals.tables.ts';
 import type { SyncTables } from '../../sync/sync.tables.ts';
@@ -12,5 +13,6 @@ export type Tables = AreasTables &
   PeopleTables &
   SignalsTables &
   NoticingTables &
+  NotifyTables &
   SyncTables &
   AuditTables;
