@@ -109,6 +109,8 @@ export const verdictSchema = z
     commandId: z.string(),
     verdict: z.enum(['applied', 'already', 'parked', 'conflict', 'refused']),
     receipt: receiptSchema.optional(),
+    /** Since when it waits for its parent. */
+    parkedSince: momentSchema.optional(),
     code: z.string().optional(),
     fields: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
     sentence: z.object({ nl: z.string(), en: z.string() }).optional(),

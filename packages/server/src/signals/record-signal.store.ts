@@ -43,6 +43,9 @@ const columnsOfPlace = (
 export const spentMark = (ownerId: string, command: Pick<CommandMark, 'commandId' | 'bodyHash'>): Buffer =>
   createHash('sha256').update(`${ownerId}/${command.commandId}/${command.bodyHash}`).digest();
 
+/** With the command of the same sender that waited for this very signal, if there is one. */
+export type RecordedRow = SignalRow & { readonly parked_id: string | null };
+
 const ledger = ({ tenantId, handedInBy, ownerId, signal, command }: RecordedSignalInput) => {
   const mark = spentMark(handedInBy, command);
   return ownerId === null
@@ -63,10 +66,10 @@ const ledger = ({ tenantId, handedInBy, ownerId, signal, command }: RecordedSign
 export const insertRecordedSignal = async (
   db: Kysely<Tables>,
   input: RecordedSignalInput,
-): Promise<SignalRow | null> => {
+): Promise<RecordedRow | null> => {
   const { signal } = input;
   const { lat, lon, accuracyM } = columnsOfPlace(signal.place);
-  const stored = await sql<SignalRow>`
+  const stored = await sql<RecordedRow>`
     with command as (${ledger(input)}), signal as (
       insert into signals (tenant_id, id, number, owner_id, team_id, kind, urgency, observations, catalogue_version, gut_feeling,
         own_words, compass, compass_version, compass_table, compass_rule, compass_advice, street, house_number, lat, lon, accuracy_m, place_source, area_year, neighbourhood_code, district_code,
@@ -88,6 +91,8 @@ export const insertRecordedSignal = async (
       select tenant_id, ${input.ownerRole}, 'signal.record', 'signal', id::text, 'own_data', 'done'
       from signal
     )
-    select * from signal`.execute(db);
+    select signal.*, (select c.id from commands c where c.tenant_id = signal.tenant_id and c.object_id = signal.id
+      and c.owner_id = signal.owner_id and c.verdict = 'parked' limit 1) as parked_id
+    from signal`.execute(db);
   return stored.rows[0] ?? null;
 };

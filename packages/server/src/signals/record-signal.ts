@@ -46,7 +46,11 @@ export type RecordNo =
   /** This command id was seen before; the caller looks up what was answered then. */
   | { readonly code: 'seen_before' };
 
-export type Recorded = { readonly bodyHash: string; readonly receivedAt: string };
+export type Recorded = {
+  readonly receipt: { readonly bodyHash: string; readonly receivedAt: string };
+  /** A command that came before this signal and waited for it. */
+  readonly parkedId: string | null;
+};
 
 /** The very book the phone decided with; one that is not known here any more gives way to the one that holds now. */
 const bookFor = async (
@@ -109,7 +113,10 @@ const decideAndStore = async (
   if (row === null) return refuse({ code: 'seen_before' });
   const stored = bodyHash(storedBody(row, nonce));
   if (stored !== command.bodyHash) throw new Error(`Signal ${row.id} was not stored as it was handed in.`);
-  return ok({ bodyHash: stored, receivedAt: row.received_at.toISOString() });
+  return ok({
+    receipt: { bodyHash: stored, receivedAt: row.received_at.toISOString() },
+    parkedId: row.parked_id,
+  });
 };
 
 export const recordSignal = async (

@@ -29,10 +29,10 @@ const forgetIdentity = async (tx: Kysely<Tables>, tenantId: string, before: Date
   on conflict do nothing`.execute(tx);
 };
 
-/** What was refused has no signal to go with, so it goes by age; sent again it would be refused again. */
+/** What was refused, or waits for what never came, has no signal to go with, so it goes by age; sent again it would be refused again. */
 const forgetRefused = (tx: Kysely<Tables>, tenantId: string, before: Date) =>
   sql`
-  delete from commands c where tenant_id = ${tenantId} and verdict = 'refused' and received_at < ${before}
+  delete from commands c where tenant_id = ${tenantId} and verdict in ('refused', 'parked') and received_at < ${before}
     and not exists (select 1 from signals s where s.tenant_id = c.tenant_id and s.id = c.object_id)`.execute(
     tx,
   );

@@ -86,3 +86,28 @@ export const noteRefused = async (
     .onConflict((on) => on.columns(['owner_id', 'id']).doNothing())
     .execute();
 };
+
+/** It came before its parent; a known id stays as it was. */
+export const noteParked = async (
+  tx: Kysely<Tables>,
+  caller: Caller,
+  command: CommandMark,
+  objectId: string,
+): Promise<void> => {
+  await tx
+    .insertInto('commands')
+    .values({ ...rowFor(caller, command, objectId), verdict: 'parked', refusal_code: null })
+    .onConflict((on) => on.columns(['owner_id', 'id']).doNothing())
+    .execute();
+};
+
+/** Its parent came, and it was applied. */
+export const unpark = async (tx: Kysely<Tables>, ownerId: string, commandId: string): Promise<void> => {
+  await tx
+    .updateTable('commands')
+    .set({ verdict: 'applied' })
+    .where('owner_id', '=', ownerId)
+    .where('id', '=', commandId)
+    .where('verdict', '=', 'parked')
+    .execute();
+};

@@ -23,7 +23,15 @@ import { bodyHash } from '../signals/receipt.ts';
 import type { CommandMark } from '../signals/record-signal.store.ts';
 import { type RecordDeps, recordSignal, recordWithoutSender } from '../signals/record-signal.ts';
 import { withdrawSignal } from '../signals/withdraw-signal.ts';
-import { findCommand, insertCommand, isSpent, type KnownCommand, noteRefused } from './commands.store.ts';
+import {
+  findCommand,
+  insertCommand,
+  isSpent,
+  type KnownCommand,
+  noteParked,
+  noteRefused,
+  unpark,
+} from './commands.store.ts';
 import { openSealed, type SealingPrivateKey } from './open-sealed.ts';
 import type { SealingKeys } from './sealing-keys.ts';
 
@@ -47,6 +55,16 @@ const refused = (commandId: string, code: ProblemCode, fields?: Verdict['fields'
   verdict: code === 'other_content' ? 'conflict' : 'refused',
   ...said(code),
   ...(fields === undefined ? {} : { fields }),
+});
+
+/** After this long a person looks at what still waits for its parent (sync.md rule 6). */
+const parkedMs = 5 * 24 * 60 * 60_000;
+
+const parked = (commandId: string, since?: Date): Verdict => ({
+  commandId,
+  verdict: 'parked',
+  ...(since === undefined ? {} : { parkedSince: since.toISOString() }),
+  ...said('waits_for_parent'),
 });
 
 export type OpenedCommand = {
@@ -134,6 +152,7 @@ const markOf = (command: OpenedCommand): CommandMark => ({
 
 const seenBefore = async (
   tx: Kysely<Tables>,
+  deps: SyncDeps,
   caller: Caller,
   command: OpenedCommand,
 ): Promise<Verdict | null> => {
@@ -143,12 +162,17 @@ const seenBefore = async (
     return (await isSpent(tx, caller, markOf(command)))
       ? { commandId, verdict: 'already', receipt: { bodyHash: command.bodyHash } }
       : null;
-  return knownVerdict(known, command);
+  return knownVerdict(known, command, deps.now());
 };
 
-const knownVerdict = (known: KnownCommand, command: OpenedCommand): Verdict => {
+const knownVerdict = (known: KnownCommand, command: OpenedCommand, now: Date): Verdict => {
   const { commandId } = command.header;
   if (known.bodyHash !== command.bodyHash) return refused(commandId, 'other_content');
+  // It stays in the ledger: when its parent comes after all, it is applied all the same.
+  if (known.verdict === 'parked')
+    return now.getTime() - known.receivedAt.getTime() < parkedMs
+      ? parked(commandId, known.receivedAt)
+      : refused(commandId, 'parent_missing');
   if (known.verdict === 'refused')
     return refused(
       commandId,
@@ -178,6 +202,19 @@ const refuseAndNote = async (
 const fieldsOf = (error: z.ZodError): Verdict['fields'] =>
   error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code }));
 
+/** The sender took it back before it was here: nobody has to do anything about it. */
+const withdrawParked = async (
+  tx: Kysely<Tables>,
+  deps: SyncDeps,
+  caller: Caller,
+  signalId: string,
+  parkedId: string,
+): Promise<void> => {
+  const withdrawn = await withdrawSignal(tx, caller, signalId, parkedId, deps.now());
+  if (!withdrawn.ok) throw new Error(`Signal ${signalId} could not be taken back: ${withdrawn.refusal}.`);
+  await unpark(tx, caller.personId, parkedId);
+};
+
 const recordCommand = async (
   tx: Kysely<Tables>,
   deps: SyncDeps,
@@ -189,10 +226,14 @@ const recordCommand = async (
   if (!body.success)
     return refuseAndNote(tx, caller, command, commandId, 'invalid_input', fieldsOf(body.error));
   const recorded = await recordSignal(tx, deps.record, caller, body.data, markOf(command));
-  if (recorded.ok) return { commandId, verdict: 'applied', receipt: recorded.value };
+  if (recorded.ok) {
+    const { receipt, parkedId } = recorded.value;
+    if (parkedId !== null) await withdrawParked(tx, deps, caller, body.data.signalId, parkedId);
+    return { commandId, verdict: 'applied', receipt };
+  }
   switch (recorded.refusal.code) {
     case 'seen_before':
-      return (await seenBefore(tx, caller, command)) ?? refused(commandId, 'other_content');
+      return (await seenBefore(tx, deps, caller, command)) ?? refused(commandId, 'other_content');
     case 'invalid': {
       const fields = recorded.refusal.fields.map((one) => ({ path: one.field, code: one.code }));
       return refuseAndNote(tx, caller, command, body.data.signalId, 'invalid_input', fields);
@@ -212,9 +253,13 @@ const withdrawCommand = async (
   const body = withdrawSignalBodySchema.safeParse(command.body);
   if (!body.success)
     return refuseAndNote(tx, caller, command, commandId, 'invalid_input', fieldsOf(body.error));
-  const before = await seenBefore(tx, caller, command);
+  const before = await seenBefore(tx, deps, caller, command);
   if (before !== null) return before;
   const withdrawn = await withdrawSignal(tx, caller, body.data.signalId, commandId, deps.now());
+  if (!withdrawn.ok && withdrawn.refusal === 'not_found') {
+    await noteParked(tx, caller, markOf(command), body.data.signalId);
+    return parked(commandId);
+  }
   if (!withdrawn.ok) return refuseAndNote(tx, caller, command, body.data.signalId, withdrawn.refusal);
   const receivedAt = await insertCommand(tx, caller, markOf(command), body.data.signalId);
   return {
@@ -239,10 +284,10 @@ const takeWithoutSender = async (
   const from = { tenantId, personId: caller.personId };
   return inTransaction(deps.jobsDb, context, async (tx) => {
     const known = await findCommand(tx, caller.personId, commandId);
-    if (known !== null) return knownVerdict(known, command);
+    if (known !== null) return knownVerdict(known, command, deps.now());
     const taken = await recordWithoutSender(tx, deps.record, from, body.data, markOf(command));
     if (taken.ok)
-      return { commandId, verdict: 'applied', receipt: taken.value, ...said('taken_without_sender') };
+      return { commandId, verdict: 'applied', receipt: taken.value.receipt, ...said('taken_without_sender') };
     switch (taken.refusal.code) {
       case 'seen_before':
         return { commandId, verdict: 'already', receipt: { bodyHash: command.bodyHash } };

@@ -88,7 +88,7 @@ export const OutboxScreen = ({ ownerId }: { readonly ownerId: string }) => {
           <li className="bpp-card" key={item.seq}>
             <StatePill kind="waiting">{mySignals.phases['queued']}</StatePill>
             <p className="bpp-soft">{outbox.made(momentInWords(item.madeAt, language, new Date()))}</p>
-            <p className="bpp-soft">{outbox.sealed}</p>
+            <p className="bpp-soft">{item.refusal === null ? outbox.sealed : item.refusal[language]}</p>
           </li>
         ))}
       </ul>

@@ -73,6 +73,24 @@ describe('what arrived without a name', () => {
   });
 });
 
+describe('what waits for its signal', () => {
+  it('stays, and says what it waits for', () => {
+    const item: Waiting = {
+      seq: 1,
+      commandId: 'c',
+      signalId: 's',
+      bodyHash: 'h',
+      urgent: false,
+      state: 'waiting',
+    };
+    const sentence = { nl: 'Het wacht.', en: 'It waits.' };
+    const verdict: Verdict = { commandId: 'c', verdict: 'parked', code: 'waits_for_parent', sentence };
+    expect(readVerdicts([item], { epoch: 'e', verdicts: [verdict] })).toEqual([
+      { seq: 1, kind: 'parked', said: { code: 'waits_for_parent', ...sentence } },
+    ]);
+  });
+});
+
 describe('after a backup was put back', () => {
   const item = (state: string, epoch: string | null, confirmedAt: number | null) => ({
     seq: 1,

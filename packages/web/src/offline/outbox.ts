@@ -44,6 +44,8 @@ export type Outcome =
       readonly nl: string;
       readonly en: string;
     }
+  /** It waits at the server for what it belongs to: it stays and goes again, and says so. */
+  | { readonly seq: number; readonly kind: 'parked'; readonly said: Said }
   /** No usable verdict: it stays and goes again. */
   | { readonly seq: number; readonly kind: 'keep' };
 
@@ -66,6 +68,10 @@ const outcomeOf = (item: Waiting, verdict: Verdict | undefined): Outcome => {
       return verdict.receipt.bodyHash === item.bodyHash
         ? { seq, kind: 'confirmed', ...saidWith(verdict) }
         : { seq, kind: 'tray', ...broken };
+    case 'parked': {
+      const { said } = saidWith(verdict);
+      return said === undefined ? { seq, kind: 'keep' } : { seq, kind: 'parked', said };
+    }
     case 'conflict':
     case 'refused':
       return {

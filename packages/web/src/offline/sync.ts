@@ -61,6 +61,7 @@ const applyOutcome = async (outcome: Outcome, epoch: string): Promise<void> => {
       confirmedAt: Date.now(),
       refusal: outcome.said ?? null,
     });
+  if (outcome.kind === 'parked') await updateQueued(outcome.seq, { refusal: outcome.said });
   if (outcome.kind === 'tray')
     await updateQueued(outcome.seq, {
       state: 'tray',
@@ -102,7 +103,8 @@ const sendBatch = async (owner: string): Promise<Step> => {
     await offerAgainAfterRestore(answer.value.epoch, Date.now());
     if (outcomes.some((outcome) => outcome.kind === 'confirmed'))
       setState({ confirmed: state.confirmed + 1 });
-    return outcomes.every((outcome) => outcome.kind === 'keep') ? 'no_answer' : 'more';
+    if (outcomes.some((outcome) => outcome.kind === 'confirmed' || outcome.kind === 'tray')) return 'more';
+    return outcomes.some((outcome) => outcome.kind === 'keep') ? 'no_answer' : 'done';
   }
   if (answer.kind === 'no_answer') return 'no_answer';
   const { status } = answer.problem;
