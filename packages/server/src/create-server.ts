@@ -207,6 +207,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     trustProxy: config.trustProxy,
     endpoints,
     identify: people.identify,
+    recognise: people.recognise,
     readiness,
     webFolder,
     limitScale: config.limitScale,

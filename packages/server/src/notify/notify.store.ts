@@ -62,12 +62,20 @@ export const dropSubscription = async (db: Kysely<Tables>, id: string): Promise<
 /** Runs in the caller's own context: everybody reaches only his own. */
 export const saveSubscription = async (
   tx: Kysely<Tables>,
-  subscription: { personId: string; id: string; endpoint: string; p256dh: string; auth: string },
+  subscription: {
+    personId: string;
+    sessionId: string;
+    id: string;
+    endpoint: string;
+    p256dh: string;
+    auth: string;
+  },
 ): Promise<void> => {
   await tx
     .insertInto('push_subscriptions')
     .values({
       person_id: subscription.personId,
+      session_id: subscription.sessionId,
       id: subscription.id,
       endpoint: subscription.endpoint,
       p256dh: subscription.p256dh,

@@ -113,6 +113,7 @@ describe('a mail with news', () => {
     await inTransaction(world.app, { ...noContext, personId }, (tx) =>
       saveSubscription(tx, {
         personId,
+        sessionId: world.newId(),
         id: world.newId(),
         endpoint: 'https://fcm.googleapis.com/fcm/send/riet',
         p256dh: browser.getPublicKey('base64url'),

@@ -119,6 +119,7 @@ export type SignalsTables = {
     received_at: Generated<Date>;
   };
   push_subscriptions: {
+    session_id: string | null;
     person_id: string;
     id: string;
     endpoint: string;

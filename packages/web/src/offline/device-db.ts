@@ -160,8 +160,19 @@ export const keptWithMoment = async <Value>(
   return row === undefined ? null : { value: row.value as Value, at: row.at };
 };
 
+/** Being told here ends with signing out; the server hears it with the session. */
+const endPush = async (): Promise<void> => {
+  try {
+    const registration = await navigator.serviceWorker?.getRegistration();
+    await (await registration?.pushManager.getSubscription())?.unsubscribe();
+  } catch {
+    // A browser that cannot is a browser that was never told.
+  }
+};
+
 /** Signing out takes what the phone knew of this person; a sealed outbox stays for its author. */
 export const forgetPerson = async (): Promise<void> => {
+  await endPush();
   const db = await deviceDb();
   const tx = db.transaction(['kept', 'drafts', 'cards'], 'readwrite', strict);
   await Promise.all([

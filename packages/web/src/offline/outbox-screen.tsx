@@ -69,7 +69,7 @@ export const OutboxScreen = ({ ownerId }: { readonly ownerId: string }) => {
       ) : null}
       {state.trouble === 'no_answer' && waiting.length > 0 && navigator.onLine ? (
         <Notice kind="attention" live="status">
-          <p>{outbox.notAnAnswer}</p>
+          <p>{state.sentence ?? outbox.notAnAnswer}</p>
         </Notice>
       ) : null}
       {arrived.map((item) => (

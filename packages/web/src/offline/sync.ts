@@ -17,13 +17,15 @@ export type SyncState = {
   readonly tray: number;
   readonly ofOthers: number;
   readonly trouble: 'none' | 'no_answer' | 'sign_in';
+  /** What a person has to do first, in the server's words: for example end another phone. */
+  readonly sentence: string | null;
   /** Goes up when something was confirmed, so that screens read again. */
   readonly confirmed: number;
 };
 
 type Listener = (state: SyncState) => void;
 
-let state: SyncState = { waiting: 0, tray: 0, ofOthers: 0, trouble: 'none', confirmed: 0 };
+let state: SyncState = { waiting: 0, tray: 0, ofOthers: 0, trouble: 'none', sentence: null, confirmed: 0 };
 let personId: string | null = null;
 let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,7 +88,14 @@ const lookAtEpoch = async (): Promise<void> => {
   if (pack?.value.epoch !== undefined) await offerAgainAfterRestore(pack.value.epoch, pack.at);
 };
 
-type Step = 'more' | 'done' | 'no_answer' | 'sign_in' | { readonly waitSeconds: number };
+type Step =
+  | 'more'
+  | 'done'
+  | 'no_answer'
+  | 'sign_in'
+  | { readonly waitSeconds: number }
+  /** The server says what a person has to do first. */
+  | { readonly sentence: string };
 
 let batchSize: number = commandLimits.perRequest;
 
@@ -94,7 +103,8 @@ const sendBatch = async (owner: string): Promise<Step> => {
   const own = (await listOutbox()).filter((item) => item.ownerId === owner);
   const batch: readonly QueuedCommand[] = nextBatch(own, batchSize);
   if (batch.length === 0) return 'done';
-  if (!(await registerDevice(owner))) return 'no_answer';
+  const unknown = await registerDevice(owner);
+  if (unknown !== null) return unknown.sentence === null ? 'no_answer' : { sentence: unknown.sentence };
   const answer = await callApi<unknown>('POST', '/commands', { commands: batch.map((item) => item.sealed) });
   if (answer.ok) {
     if (!isVerdicts(answer.value)) return 'no_answer';
@@ -170,12 +180,19 @@ export const syncNow = async (): Promise<void> => {
     const step = await runOnce(owner);
     if (step === 'done') {
       failures = 0;
-      setState({ trouble: 'none' });
+      setState({ trouble: 'none', sentence: null });
       return;
     }
-    setState({ trouble: step === 'sign_in' ? 'sign_in' : 'no_answer' });
+    setState({
+      trouble: step === 'sign_in' ? 'sign_in' : 'no_answer',
+      sentence: typeof step === 'object' && 'sentence' in step ? step.sentence : null,
+    });
     failures += 1;
-    later(typeof step === 'object' ? step.waitSeconds * 1_000 : retryDelayMs(failures, Math.random()));
+    later(
+      typeof step === 'object' && 'waitSeconds' in step
+        ? step.waitSeconds * 1_000
+        : retryDelayMs(failures, Math.random()),
+    );
   });
 };
 

@@ -1,6 +1,7 @@
 /** Hangs the registry on Fastify in one fixed order: limit, who are you, parse, do, present. */
 
 import { problemSchema } from '@buurtplus/contract/problems';
+import { backgroundHeader } from '@buurtplus/contract/wire';
 import { needsSecondFactor } from '@buurtplus/domain/people';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -62,6 +63,8 @@ const runEndpoint = async (
 
 export type RegisterOptions = {
   readonly identify: Identify;
+  /** The same, but not as a sign of life. */
+  readonly recognise: Identify;
   readonly sessionToken: (request: FastifyRequest) => string | null;
   /** Multiplies every limit; above 1 only for load tests on loopback. */
   readonly limitScale: number;
@@ -98,6 +101,12 @@ const registerOne = (app: FastifyInstance, spec: Endpoint, options: RegisterOpti
   });
 };
 
+/** A read that no person asked for: an open line that connects again, or a list that is read because of news. */
+const isBackground = (request: FastifyRequest): boolean =>
+  request.method === 'GET' &&
+  (request.headers[backgroundHeader] !== undefined ||
+    request.routeOptions.config.endpoint?.kind === 'stream');
+
 /** A route of the API that is not in the registry stops the start; so does the same name or road twice. */
 export const registerEndpoints = (
   app: FastifyInstance,
@@ -108,7 +117,8 @@ export const registerEndpoints = (
   app.addHook('onRequest', async (request) => {
     if (!request.url.startsWith('/api/')) return;
     const token = options.sessionToken(request);
-    request.caller = token === null ? null : await options.identify(token);
+    const identify = isBackground(request) ? options.recognise : options.identify;
+    request.caller = token === null ? null : await identify(token);
   });
   app.addHook('onRoute', (route) => {
     if (route.url.startsWith('/api/') && route.config?.endpoint === undefined) {
