@@ -45,6 +45,11 @@ export const problemCatalogue = {
     nl: 'Dit kan nu niet meer. Iemand was je voor. Kijk naar de nieuwe stand en kies opnieuw.',
     en: 'This is not possible any more. Somebody was ahead of you. See how it stands now and choose again.',
   },
+  desk_cannot: {
+    status: 409,
+    nl: 'Dit loket kan dit signaal niet behandelen. Kies een ander loket.',
+    en: 'This desk cannot handle this signal. Choose another desk.',
+  },
   answer_owed: {
     status: 409,
     nl: 'De vrijwilliger heeft nog niets gehoord. Geef eerst antwoord, of schrijf op waarom dat niet kan.',
@@ -139,6 +144,21 @@ export const problemCatalogue = {
     status: 422,
     nl: 'Dit bericht is onderweg veranderd en kan niet open. Het staat nog op je telefoon. Bel als het dringend is.',
     en: 'This message was changed on the way and cannot be opened. It is still on your phone. Call if it is urgent.',
+  },
+  waits_for_parent: {
+    status: 200,
+    nl: 'Dit hoort bij een signaal dat nog niet is aangekomen. Het wacht, en gaat vanzelf mee zodra dat signaal er is.',
+    en: 'This belongs to a signal that has not arrived yet. It waits, and goes along by itself as soon as that signal is there.',
+  },
+  parent_missing: {
+    status: 409,
+    nl: 'Dit wacht al vijf dagen op een signaal dat niet aankwam. Kijk of dat signaal nog op deze of een andere telefoon staat. Is het weg, gooi dit dan weg.',
+    en: 'This has been waiting for five days for a signal that did not arrive. See whether that signal is still on this or another phone. If it is gone, throw this away.',
+  },
+  taken_without_sender: {
+    status: 200,
+    nl: 'Je signaal is aangekomen bij de gemeente, zonder jouw naam. Je doet hier niet meer mee, of deze telefoon is beëindigd; daarom hoor je er niets meer over.',
+    en: 'Your signal has arrived at the municipality, without your name. You no longer take part here, or this phone was ended; so you will hear no more about it.',
   },
   too_many: {
     status: 429,

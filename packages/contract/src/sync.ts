@@ -99,7 +99,8 @@ export type WithdrawSignalBody = z.infer<typeof withdrawSignalBodySchema>;
 export const receiptSchema = z.object({
   /** SHA-256, hex, of the canonical JSON of the body as read back from the database. */
   bodyHash: z.string(),
-  receivedAt: momentSchema,
+  /** Left out once the sender of what was stored is forgotten: that it was stored is all that is left to say. */
+  receivedAt: momentSchema.optional(),
 });
 
 /** applied = stored now · already = was stored before, same content · parked = waits for its parent · conflict = same id, other content · refused = never will be, with why. */
@@ -108,6 +109,8 @@ export const verdictSchema = z
     commandId: z.string(),
     verdict: z.enum(['applied', 'already', 'parked', 'conflict', 'refused']),
     receipt: receiptSchema.optional(),
+    /** Since when it waits for its parent. */
+    parkedSince: momentSchema.optional(),
     code: z.string().optional(),
     fields: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
     sentence: z.object({ nl: z.string(), en: z.string() }).optional(),

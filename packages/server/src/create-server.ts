@@ -12,7 +12,8 @@ import { demoEndpoints } from './demo/demo.routes.ts';
 import { linkRetentionJob } from './noticing/noticing.retention.ts';
 import { noticingEndpoints } from './noticing/noticing.routes.ts';
 import { pushEndpoints } from './notify/push.routes.ts';
-import { createTell } from './notify/tell.ts';
+import { type PushPost, postToService } from './notify/push-sender.ts';
+import { createTell, tellJob } from './notify/tell.ts';
 import { createPeople } from './people/index.ts';
 import type { PeopleDeps } from './people/people-deps.ts';
 import { writeAudit } from './platform/audit/audit.store.ts';
@@ -45,6 +46,7 @@ import {
 } from './routing/dutch-calendar.ts';
 import { routeByHand } from './routing/route-by-hand.ts';
 import { routingJobs } from './routing/routing.jobs.ts';
+import { countWithoutSender } from './routing/routing.store.ts';
 import type { RoutingDeps } from './routing/routing-deps.ts';
 import { deskEndpoints } from './signals/desk.routes.ts';
 import { retentionJob } from './signals/signals.retention.ts';
@@ -52,8 +54,8 @@ import type { SignalsDeps } from './signals/signals-deps.ts';
 import { streamEndpoint } from './signals/stream.routes.ts';
 import { trayEndpoints } from './signals/tray.routes.ts';
 import { volunteerEndpoints } from './signals/volunteer.routes.ts';
+import { createEpoch } from './sync/epoch.ts';
 import { photoEndpoint } from './sync/photo.routes.ts';
-import { readEpoch } from './sync/sealing-keys.store.ts';
 import { createSealingKeys } from './sync/sealing-keys.ts';
 import { type SyncRouteDeps, syncEndpoints } from './sync/sync.routes.ts';
 import { teamEndpoints } from './teams/index.ts';
@@ -74,6 +76,8 @@ export type ServerParts = {
   readonly secretKey: string;
   readonly clock?: Clock;
   readonly log?: Logger;
+  /** In tests: a push service that can be slow. */
+  readonly postPush?: PushPost;
 };
 
 /** Answers are owed within ten working days of taking up (practice.md section 8, a default to agree on). */
@@ -103,6 +107,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     log,
     publicUrl: config.publicUrl,
     push,
+    post: parts.postPush ?? postToService,
     neighbourhoodsIn: book.neighbourhoodsIn,
   });
 
@@ -133,6 +138,15 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
   const stopHearing = news.listen(({ tenantId, everyone }) => {
     if (everyone === true) editions.forget(tenantId);
   });
+  /** For rooms whose news is not part of a transaction of their own. */
+  const askPerson = async (tenantId: string, personId: string): Promise<void> => {
+    await inTransaction(jobsDb, { ...noContext, tenantId }, (tx) => tell.person(tenantId, personId, tx));
+    await wakeTelling();
+  };
+  const askTeam = async (tenantId: string, teamId: string): Promise<void> => {
+    await inTransaction(jobsDb, { ...noContext, tenantId }, (tx) => tell.team(tenantId, teamId, tx));
+    await wakeTelling();
+  };
   const rounds = roomOfRounds({
     db: appDb,
     jobsDb,
@@ -140,8 +154,8 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     newId,
     log,
     neighbourhoodsIn: book.neighbourhoodsIn,
-    tellPerson: tell.person,
-    tellTeam: tell.team,
+    tellPerson: askPerson,
+    tellTeam: askTeam,
     tellAlarm: tell.alarm,
   });
   const roster = createRoster({
@@ -153,7 +167,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     publicUrl: config.publicUrl,
     isHoliday: isDutchHoliday,
     announce: (one) => inTransaction(jobsDb, noContext, (tx) => announce(tx, one)),
-    tellPerson: tell.person,
+    tellPerson: askPerson,
     remind: tell.remind,
   });
   const team: TeamsDeps = {
@@ -170,7 +184,8 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     urls.jobs,
     [
       ...rounds.jobs,
-      ...routingJobs(routing, log),
+      ...routingJobs(routing, log, () => wakeTelling()),
+      tellJob(tell),
       ...roster.jobs,
       teamsJob({ jobsDb, clock, forgetPlacesOf, endRole: people.endTeamRole }),
       retentionJob({ jobsDb, clock, log }),
@@ -180,11 +195,12 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     ],
     log,
   );
-  let epoch: string | null = null;
-  const readEpochOnce = async (): Promise<string> => (epoch ??= await readEpoch(appDb));
+  const epoch = createEpoch(appDb, clock);
   /** A wake that fails costs a minute: the queue's own round finds what waits. */
-  const wakeRouting = (): Promise<void> =>
-    jobs.wake('signals.route').catch((problem: unknown) => log.warn({ problem }, 'wake'));
+  const wake = (name: string): Promise<void> =>
+    jobs.wake(name).catch((problem: unknown) => log.warn({ problem }, 'wake'));
+  const wakeRouting = (): Promise<void> => wake('signals.route');
+  const wakeTelling = (): Promise<void> => wake('news.tell');
   const signals: SignalsDeps = {
     editions,
     db: appDb,
@@ -193,21 +209,24 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     wakeRouting,
     answerDue: (now) => endOfDutchDay(addWorkingDays(dutchDay(now), answerWorkingDays, isDutchHoliday)),
     endOfToday: (now) => startOfDutchDay(dayAfter(dutchDay(now))),
-    tell: async (one) => {
-      await inTransaction(jobsDb, noContext, (tx) => announce(tx, one));
-      if (one.personId !== undefined) await tell.person(one.tenantId, one.personId);
-    },
+    tell: (one) => inTransaction(jobsDb, noContext, (tx) => announce(tx, one)),
+    tellPerson: tell.person,
+    wakeTelling,
     routeByHand: (caller, signalId, deskId) => routeByHand(routing, caller, signalId, deskId),
+    countWithoutSender: (tenantId) =>
+      inTransaction(jobsDb, { ...noContext, tenantId }, (tx) => countWithoutSender(tx, tenantId)),
     sealingKey: keys.current,
-    epoch: readEpochOnce,
+    epoch,
   };
   const sync: SyncRouteDeps = {
     db: appDb,
     keys,
-    deviceKey: people.deviceKey,
+    jobsDb,
+    device: people.device,
+    walkingRoles: people.walkingRoles,
     now: clock.now,
     record: { locate: book.locate, newId, editions },
-    epoch: readEpochOnce,
+    epoch,
     wakeRouting,
     settleRound: rounds.settle,
   };
@@ -243,6 +262,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     trustProxy: config.trustProxy,
     endpoints,
     identify: people.identify,
+    recognise: people.recognise,
     readiness,
     webFolder,
     limitScale: config.limitScale,

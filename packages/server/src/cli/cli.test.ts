@@ -92,6 +92,7 @@ describe.concurrent('the command line', () => {
       'SMTP_URL: no mail server took the mail',
     ],
     ['team add --tenant lichtendam --name X --area BU1', 1, 'is no neighbourhood'],
+    ['restored', 0, 'Phones send again'],
     ['health', 1, 'Not reachable'],
     ['nonsense', 2, "unknown command 'nonsense'"],
   ])('%s ends with %i: %s', async (line, code, says) => {

@@ -15,6 +15,7 @@ import { createDatabase } from '../platform/db/database.ts';
 import { roleStatements } from '../platform/db/provision.ts';
 import { explainStart } from '../platform/explain-start.ts';
 import { dutchHolidaysOf } from '../routing/dutch-calendar.ts';
+import { restoredCommand } from '../sync/sync.commands.ts';
 import { hangUpTextCheck } from '../wording/wording.commands.ts';
 import type { CommandDeps, ExitCode } from './command-deps.ts';
 import { inLanguage } from './command-deps.ts';
@@ -368,6 +369,16 @@ program
       return answer?.ok === true ? 0 : 1;
     }),
   );
+program
+  .command('restored')
+  .description(
+    t(
+      'Na het terugzetten van een back-up: laat telefoons opnieuw sturen wat ontbreekt.',
+      'After a backup was put back: let phones send again what is missing.',
+    ),
+  )
+  .option(...jsonOption)
+  .action((options: { json?: boolean }) => run(options.json === true, restoredCommand));
 program
   .command('settings')
   .description(t('Alle instellingen.', 'All settings.'))

@@ -303,6 +303,7 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
               now: () => later,
               newId: () => newId(later),
               answerDue: (now) => new Date(now.getTime() + 14 * day),
+              tellPerson: async () => undefined,
             },
             professional,
             body.signalId,

@@ -19,19 +19,26 @@ const professionalSession = { idle: 30 * minute, most: 12 * hour } as const;
 /** last_seen_at is written at most once a minute. */
 const touchEvery = minute;
 
-const actingAssignment = (row: SessionRow): AssignmentRow | null => {
+type InRole = Pick<SessionRow, 'acting_assignment_id' | 'assignments'>;
+
+const actingAssignment = (row: InRole): AssignmentRow | null => {
   const chosen = row.assignments.find((assignment) => assignment.id === row.acting_assignment_id);
   if (chosen !== undefined) return chosen;
   return row.assignments.length === 1 ? (row.assignments[0] ?? null) : null;
 };
 
-const isOver = (row: SessionRow, acting: AssignmentRow | null, now: Date): boolean => {
+type Times = Pick<SessionRow, 'last_seen_at' | 'created_at'>;
+
+const isOver = (row: Times, acting: AssignmentRow | null, now: Date): boolean => {
   const limits = acting !== null && needsSecondFactor(acting.role) ? professionalSession : memberSession;
   return (
     now.getTime() - row.last_seen_at.getTime() > limits.idle ||
     now.getTime() - row.created_at.getTime() > limits.most
   );
 };
+
+/** Whether a session in a list would still be let in, in the role it acts in. */
+export const isLive = (row: Times & InRole, now: Date): boolean => !isOver(row, actingAssignment(row), now);
 
 const dutiesFor = async (deps: PeopleDeps, acting: AssignmentRow): Promise<readonly Duty[]> => {
   const codes = await Promise.all(

@@ -163,7 +163,7 @@ export const invitationEndpoints = (deps: PeopleDeps): readonly Endpoint[] => [
     answer: z.object({ email: z.string() }),
     success: 201,
     handle: async (request) => {
-      const accepted = await acceptInvite(deps, request.body.token);
+      const accepted = await acceptInvite(deps, request.body.token, request.language);
       if (!accepted.ok) return refuse({ code: 'wrong_code' });
       await deps.audit({
         tenantId: '_system',

@@ -76,9 +76,11 @@ export const invitePerson = async (
     now,
     expiresAt: new Date(now.getTime() + week),
   });
+  // Who is known already has chosen a language; who is new gets Dutch.
+  const language = (await findPersonByEmail(deps.db, email.value))?.language === 'en' ? 'en' : 'nl';
   try {
     await deps.mailer.send(
-      invitationMail(email.value, 'nl', tenant.name, `${deps.publicUrl}/uitnodiging#${token}`),
+      invitationMail(email.value, language, tenant.name, `${deps.publicUrl}/uitnodiging#${token}`),
     );
   } catch (problem) {
     deps.log.error({ about: `invitation ${id}`, problem }, 'mail could not be sent');
@@ -103,6 +105,7 @@ export const invitePerson = async (
 export const acceptInvite = async (
   deps: PeopleDeps,
   token: string,
+  language: 'nl' | 'en',
 ): Promise<Result<PersonRow, 'unknown'>> => {
   const now = deps.clock.now();
   try {
@@ -113,7 +116,7 @@ export const acceptInvite = async (
         id: deps.newId(),
         email: invitation.email,
         name: invitation.name,
-        language: 'nl',
+        language,
       });
       const person = await findPersonByEmail(tx, invitation.email);
       if (person === null) return refuse('unknown' as const);

@@ -42,6 +42,29 @@ describe('what somebody keeps here', () => {
     expect(await trail('device.ended')).toEqual([{ role: 'volunteer', outcome: 'done' }]);
   });
 
+  it('is being told on a browser for as long as its session lasts, and no longer', async () => {
+    const { personId } = test.world.caller('riet');
+    const subscriptions = () =>
+      withClient(
+        superuserOn(test.world.database),
+        async (client) =>
+          (await client.query('select 1 from push_subscriptions where person_id = $1', [personId])).rowCount,
+      );
+    const [here, there] = [await test.signIn('riet'), await test.signIn('riet')];
+    const subscribe = (browser: typeof here, name: string) =>
+      browser.call('POST', '/me/push-subscriptions', {
+        endpoint: `https://fcm.googleapis.com/fcm/send/${name}`,
+        keys: { p256dh: 'A'.repeat(87), auth: 'A'.repeat(22) },
+      });
+    expect((await subscribe(here, 'here')).status).toBe(201);
+    expect((await subscribe(there, 'there')).status).toBe(201);
+    expect((await here.call('DELETE', '/sessions/current')).status).toBe(204);
+    expect(await subscriptions()).toBe(1);
+    const third = await test.signIn('riet');
+    expect((await third.call('DELETE', '/me/other-sessions')).status).toBe(204);
+    expect(await subscriptions()).toBe(0);
+  });
+
   it('is no invitation when its mail did not go out', async () => {
     const { world } = test;
     const invited = await invitePerson(

@@ -136,6 +136,21 @@ export const endTeamAssignments = async (
     .execute();
 };
 
+export type WalkingRole = { readonly tenantId: string; readonly now: boolean };
+
+/** Where this person walks or walked along: per municipality, and whether still. */
+export const listWalkingRoles = async (
+  db: Kysely<Tables>,
+  personId: string,
+  today: string,
+): Promise<readonly WalkingRole[]> => {
+  const found = await sql<WalkingRole>`
+    select tenant_id as "tenantId", bool_or(starts_on <= ${today}::date and (ends_on is null or ends_on >= ${today}::date)) as now
+    from role_assignments where person_id = ${personId} and role in ('volunteer', 'coordinator') and starts_on <= ${today}::date
+    group by tenant_id order by tenant_id`.execute(db);
+  return found.rows;
+};
+
 export type DeviceRow = {
   readonly id: string;
   readonly label: string;
@@ -154,24 +169,23 @@ export const insertDevice = async (
     .returning('id')
     .executeTakeFirst();
   if (made !== undefined) return 'made';
-  const known = await findDeviceKey(db, device.personId, device.id);
-  return known?.equals(device.publicKey) === true ? 'known' : 'other_key';
+  const known = await findDevice(db, device.personId, device.id);
+  return known !== null && !known.ended && known.publicKey.equals(device.publicKey) ? 'known' : 'other_key';
 };
 
-/** @returns null for a phone that was never made known, or was ended */
-export const findDeviceKey = async (
+/** @returns null for a phone that was never made known */
+export const findDevice = async (
   db: Kysely<Tables>,
   personId: string,
   deviceId: string,
-): Promise<Buffer | null> => {
+): Promise<{ readonly publicKey: Buffer; readonly ended: boolean } | null> => {
   const found = await db
     .selectFrom('devices')
-    .select('public_key')
+    .select(['public_key', 'ended_at'])
     .where('person_id', '=', personId)
     .where('id', '=', deviceId)
-    .where('ended_at', 'is', null)
     .executeTakeFirst();
-  return found?.public_key ?? null;
+  return found === undefined ? null : { publicKey: found.public_key, ended: found.ended_at !== null };
 };
 
 export const listDevices = (db: Kysely<Tables>, personId: string): Promise<readonly DeviceRow[]> =>

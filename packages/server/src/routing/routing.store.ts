@@ -17,19 +17,21 @@ export type WaitingSignal = {
   readonly team_id: string | null;
   readonly duty: Duty | null;
   readonly status: string;
+  /** Professionals who declared a conflict about it. */
+  readonly conflicted_ids: readonly string[];
 };
 
-/** Recorded or sent back, and without a live route. Rows another worker holds are left to it. */
+/** Recorded or sent back, and without a live route; those without a team last, for they may wait long. Rows another worker holds are left to it. */
 export const lockWaitingSignals = async (
   tx: Kysely<Tables>,
   tenantId: string,
   limit: number,
 ): Promise<readonly WaitingSignal[]> => {
   const found = await sql<WaitingSignal>`
-    select id, number, kind, urgency, neighbourhood_code, team_id, duty, status from signals s
+    select id, number, kind, urgency, neighbourhood_code, team_id, duty, status, conflicted_ids from signals s
     where tenant_id = ${tenantId} and status in ('recorded', 'returned')
       and not exists (select 1 from signal_routes r where r.tenant_id = s.tenant_id and r.signal_id = s.id and r.ended_at is null)
-    order by received_at limit ${limit} for update skip locked`.execute(tx);
+    order by (team_id is null), received_at limit ${limit} for update skip locked`.execute(tx);
   return found.rows;
 };
 
@@ -84,7 +86,7 @@ export const lockSignal = async (
   signalId: string,
 ): Promise<WaitingSignal | null> => {
   const found = await sql<WaitingSignal>`
-    select id, number, kind, urgency, neighbourhood_code, team_id, duty, status from signals
+    select id, number, kind, urgency, neighbourhood_code, team_id, duty, status, conflicted_ids from signals
     where tenant_id = ${tenantId} and id = ${signalId} for update`.execute(tx);
   return found.rows[0] ?? null;
 };
@@ -276,6 +278,17 @@ export const endLiveRoute = async (
     .where('signal_id', '=', signalId)
     .where('ended_at', 'is', null)
     .execute();
+};
+
+/** How many signals without a sender wait for a desk, and since when; never which. */
+export const countWithoutSender = async (
+  tx: Kysely<Tables>,
+  tenantId: string,
+): Promise<{ readonly waiting: number; readonly oldestAt: Date | null }> => {
+  const found = await sql<{ waiting: number; oldestAt: Date | null }>`
+    select count(*)::integer as waiting, min(received_at) as "oldestAt" from signals
+    where tenant_id = ${tenantId} and status in ('recorded', 'returned') and team_id is null`.execute(tx);
+  return found.rows[0] ?? { waiting: 0, oldestAt: null };
 };
 
 export const listTenants = async (db: Kysely<Tables>): Promise<readonly string[]> =>

@@ -1,10 +1,12 @@
 /** Signals that wait for somebody: sent back they go on, taken back they are gone, and those nobody takes up are chased. */
 
 import type { SignalForDeskView } from '@buurtplus/contract/signals';
+import { sql as sqlTag } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { demoTeamId } from '../demo/demo-people.ts';
 import { withClient } from '../platform/db/provision.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
 import { createPhone, newPhoneId, type Phone, signalBody } from '../testing/phone.ts';
 import { superuserOn } from '../testing/test-database.ts';
 import { type Browser, createTestServer, type TestServer } from '../testing/test-server.ts';
@@ -18,16 +20,17 @@ const duty = 'wijkwerker@BU99010101';
 describe('a signal that waits', () => {
   let test: TestServer;
   let phone: Phone;
-  let [amina, saar, wil, bram]: Browser[] = [];
+  let [amina, saar, wil, bram, rik]: Browser[] = [];
   const told: string[] = [];
 
   beforeAll(async () => {
     test = await createTestServer();
-    [amina, saar, wil, bram] = [
+    [amina, saar, wil, bram, rik] = [
       await test.signIn('amina'),
       await test.signIn('saar'),
       await test.signIn('wil'),
       await test.signIn('bram'),
+      await test.signIn('rik'),
     ];
     const pack = (await call(amina, 'GET', '/phone-pack')).body as {
       sealingKey: { keyId: string; publicKey: string };
@@ -76,7 +79,17 @@ describe('a signal that waits', () => {
       version,
       ...step,
     });
-    expect(answer.status).toBe(200);
+    expect(answer.status).toBe('action' in step && step.action === 'return' ? 204 : 200);
+  };
+  /** The coordinator chooses a desk for what lies in the tray. */
+  const point = async (id: string, code: string) => {
+    const { desks } = (await call(bram, 'GET', '/coordinator-tray')).body as {
+      desks: { deskId: string; code: string }[];
+    };
+    return call(bram, 'POST', `/coordinator-tray/${id}/routes`, {
+      commandId: newPhoneId(),
+      deskId: desks.find((desk) => desk.code === code)?.deskId,
+    });
   };
   const sendBack = (id: string) => act(saar, id, { action: 'return', reason: 'not_our_task' });
 
@@ -96,6 +109,75 @@ describe('a signal that waits', () => {
       expect((await call(saar, 'GET', `/signals/${id}`)).status).toBe(404);
       await act(wil, id, { action: 'take' });
     }
+  });
+
+  it('is out of sight of the desk the moment it is sent back, on every road', async () => {
+    const id = await record({ ownWords: 'Woorden van de straat.' });
+    const before = await read(saar, id);
+    const step = { commandId: newPhoneId(), version: before.version, action: 'return', reason: 'other_area' };
+    const path = `/signals/${id}/actions`;
+    const first = await call(saar, 'POST', path, step);
+    expect([first.status, first.text]).toEqual([204, '']);
+    // Twice is once, also now that it is out of sight; and for nobody else it was ever there.
+    expect((await call(saar, 'POST', path, step)).status).toBe(204);
+    expect((await call(wil, 'POST', path, step)).status).toBe(404);
+    for (const road of [
+      `/signals/${id}`,
+      `/signals/${id}/related`,
+      `/signals/${id}/photos/${'0'.repeat(64)}`,
+    ])
+      expect((await call(saar, 'GET', road)).status, road).toBe(404);
+    for (const list of ['/work-list?limit=100', '/work-list?limit=100&status=returned'])
+      expect((await call(saar, 'GET', list)).text).not.toContain(id);
+    const seen = await inTransaction(test.world.app, test.world.caller('saar').context, async (tx) => ({
+      signals: await tx.selectFrom('signals').select('id').where('id', '=', id).execute(),
+      routes: await tx.selectFrom('signal_routes').select('id').where('signal_id', '=', id).execute(),
+      events: await tx.selectFrom('signal_events').select('kind').where('signal_id', '=', id).execute(),
+    }));
+    expect(seen).toEqual({ signals: [], routes: [], events: [{ kind: 'return' }] });
+    await routeWaitingSignals(after(0), 'lichtendam');
+    await act(wil, id, { action: 'take' });
+  });
+
+  it('and went on to the coordinator stays out of sight of every desk that sent it back', async () => {
+    const id = await record();
+    await sendBack(id);
+    await routeWaitingSignals(after(0), 'lichtendam');
+    await act(wil, id, { action: 'return', reason: 'too_little_to_go_on' });
+    await routeWaitingSignals(after(0), 'lichtendam');
+    expect((await call(bram, 'GET', '/coordinator-tray')).text).toContain(id);
+    for (const who of [saar, wil]) expect((await call(who, 'GET', `/signals/${id}`)).status).toBe(404);
+    expect((await point(id, 'wijkregisseur')).status).toBe(204);
+    await act(rik, id, { action: 'take' });
+  });
+
+  it('never comes back to somebody who declared a conflict, whoever points it there and whatever role he gets', async () => {
+    const id = await record();
+    await act(saar, id, { action: 'return', reason: 'conflict_of_interest' });
+    await routeWaitingSignals(after(0), 'lichtendam');
+    await act(wil, id, { action: 'return', reason: 'not_our_task' });
+    await routeWaitingSignals(after(0), 'lichtendam');
+    expect(await point(id, 'wijkwerker')).toMatchObject({ status: 409, body: { code: 'desk_cannot' } });
+    expect((await point(id, 'wijkregisseur')).status).toBe(204);
+    expect((await call(rik, 'GET', `/signals/${id}`)).status).toBe(200);
+    const asRik = test.world.caller('rik').context;
+    const saarAtThatDesk = { ...asRik, personId: test.world.caller('saar').personId };
+    const seen = await inTransaction(test.world.app, saarAtThatDesk, (tx) =>
+      tx.selectFrom('signals').select('id').where('id', '=', id).execute(),
+    );
+    expect(seen).toEqual([]);
+    await act(rik, id, { action: 'take' });
+  });
+
+  it('is let go of by nobody who is not on duty for it', async () => {
+    const id = await record();
+    for (const who of ['wil', 'amina', 'bram'] as const) {
+      const done = await inTransaction(test.world.app, test.world.caller(who).context, (tx) =>
+        sqlTag<{ gone: boolean }>`select let_go_of_signal(${id}::uuid, now(), false) as gone`.execute(tx),
+      );
+      expect(done.rows, who).toEqual([{ gone: false }]);
+    }
+    await act(saar, id, { action: 'take' });
   });
 
   it('and is taken back by its sender leaves the desk and the tray, and their screens hear of it', async () => {

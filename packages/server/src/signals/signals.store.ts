@@ -1,5 +1,5 @@
 /** Reading and moving signals; row-level security cuts to what the caller may see, the queries only choose from that. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
 import type { SignalRow } from './signal-row.ts';
 
@@ -64,6 +64,19 @@ export const moveSignal = async (tx: Kysely<Tables>, move: Move): Promise<Signal
     .where('id', '=', move.id)
     .returningAll()
     .executeTakeFirstOrThrow();
+
+/** The last thing a desk does with a signal: from here on the database shows it to nobody of that desk. */
+export const letGoOfSignal = async (
+  tx: Kysely<Tables>,
+  id: string,
+  now: Date,
+  inConflict: boolean,
+): Promise<void> => {
+  const done = await sql<{
+    gone: boolean;
+  }>`select let_go_of_signal(${id}::uuid, ${now}::timestamptz, ${inConflict}) as gone`.execute(tx);
+  if (done.rows[0]?.gone !== true) throw new Error(`Signal ${id} could not be sent back.`);
+};
 
 export type NewEvent = {
   readonly tenantId: string;

@@ -1,4 +1,5 @@
 /** The open line: says that there is news, and does not keep the session of somebody who walked away awake. */
+import { backgroundHeader } from '@buurtplus/contract/wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction, noContext } from '../platform/db/transaction.ts';
 import { announce } from '../platform/live/news.store.ts';
@@ -35,5 +36,30 @@ describe('the open line', () => {
     test.clock.moveMs(20 * 60_000);
     expect((await wil.call('GET', '/me')).status).toBe(401);
     await reader?.cancel();
+  });
+
+  it('reading lists because of news is no sign of life, and an ended session is in no list', async () => {
+    const saar = await test.signIn('saar');
+    const sessions = async (browser: typeof saar) =>
+      ((await browser.call('GET', '/me/sessions')).body as { sessions: object[] }).sessions.length;
+    expect(await sessions(saar)).toBe(1);
+    const minutes = 60_000;
+    for (let turn = 0; turn < 3; turn += 1) {
+      test.clock.moveMs(9 * minutes);
+      for (const path of ['/work-list', '/me'])
+        expect((await saar.call('GET', path, undefined, { [backgroundHeader]: 'yes' })).status).toBe(200);
+    }
+    test.clock.moveMs(5 * minutes);
+    expect((await saar.call('GET', '/work-list', undefined, { [backgroundHeader]: 'yes' })).status).toBe(401);
+    const again = await test.signIn('saar');
+    expect(await sessions(again)).toBe(1);
+    // What changes something is always done by a person.
+    test.clock.moveMs(20 * minutes);
+    const language = { language: 'nl' };
+    expect((await again.call('PUT', '/me/language', language, { [backgroundHeader]: 'yes' })).status).toBe(
+      200,
+    );
+    test.clock.moveMs(20 * minutes);
+    expect((await again.call('GET', '/me')).status).toBe(200);
   });
 });

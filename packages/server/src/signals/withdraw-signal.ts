@@ -41,9 +41,10 @@ export const withdrawSignal = async (
   }
   await writeAudit(tx, {
     tenantId: row.tenant_id,
-    actorId: caller.personId,
+    // Who it was stands with the signal only, and is forgotten with it.
+    actorId: null,
     actorRole: actor.role,
-    sessionId: caller.sessionId,
+    sessionId: null,
     action: 'signal.withdraw',
     objectType: 'signal',
     objectId: signalId,

@@ -28,9 +28,9 @@ export const recordDirectly = async (dataDir: string, count: number, atOnce: num
     await inTransaction(db, context, (tx) =>
       insertRecordedSignal(tx, {
         tenantId: 'lichtendam',
+        handedInBy: ownerId,
         ownerId,
         ownerRole: 'volunteer',
-        sessionId: newPhoneId(),
         teamId: demoTeamId,
         eventId: newPhoneId(),
         areaYear: 2026,

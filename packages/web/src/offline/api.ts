@@ -1,5 +1,6 @@
 /** Talking to the server: JSON in, JSON out, and every "no" as a problem with a sentence. */
 import type { Problem } from '@buurtplus/contract/problems';
+import { backgroundHeader } from '@buurtplus/contract/wire';
 import type { Language } from '../words/words.tsx';
 import { noteServerTime } from './server-clock.ts';
 
@@ -25,6 +26,15 @@ const readProblem = async (response: Response): Promise<Problem | null> => {
     : null;
 };
 
+/** A person who touched nothing for a minute did not ask for what is read now; that is no sign of life for the session. */
+const quietMs = 60_000;
+let lastTouch = Date.now();
+for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchstart'])
+  globalThis.addEventListener?.(kind, () => void (lastTouch = Date.now()), { passive: true, capture: true });
+
+const background = (method: string): Readonly<Record<string, string>> =>
+  method === 'GET' && Date.now() - lastTouch > quietMs ? { [backgroundHeader]: 'yes' } : {};
+
 /** @param path below /api/v1 */
 export const callApi = async <Value>(
   method: string,
@@ -46,6 +56,7 @@ export const callApi = async <Value>(
         ...(body === undefined
           ? {}
           : { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }),
+        ...background(method),
         ...headers,
       },
       ...(body === undefined ? {} : { body: bytes ? new Uint8Array(body) : JSON.stringify(body) }),

@@ -18,6 +18,7 @@ export type QueuedCommand = {
   readonly bodyHash: string;
   readonly madeAt: string;
   readonly state: 'waiting' | 'tray' | 'confirmed';
+  /** What the server said about it: why not, or what is special about its arrival. */
   readonly refusal: { readonly code: string; readonly nl: string; readonly en: string } | null;
   readonly epoch: string | null;
   readonly confirmedAt: number | null;
@@ -224,8 +225,26 @@ export const kept = async <Value>(key: string): Promise<Value | null> => {
   return row === undefined ? null : (row.value as Value);
 };
 
+export const keptWithMoment = async <Value>(
+  key: string,
+): Promise<{ readonly value: Value; readonly at: number } | null> => {
+  const row = await (await deviceDb()).get('kept', key);
+  return row === undefined ? null : { value: row.value as Value, at: row.at };
+};
+
+/** Being told here ends with signing out; the server hears it with the session. */
+const endPush = async (): Promise<void> => {
+  try {
+    const registration = await navigator.serviceWorker?.getRegistration();
+    await (await registration?.pushManager.getSubscription())?.unsubscribe();
+  } catch {
+    // A browser that cannot is a browser that was never told.
+  }
+};
+
 /** Signing out takes what the phone knew of this person; a sealed outbox stays for its author. */
 export const forgetPerson = async (): Promise<void> => {
+  await endPush();
   const db = await deviceDb();
   const tx = db.transaction(['kept', 'drafts', 'notes', 'cards', 'rounds'], 'readwrite', strict);
   await Promise.all([

@@ -41,21 +41,26 @@ const label = (): string =>
       ? 'iPhone'
       : 'Computer';
 
-/** @returns true when the server knows this phone for this person */
-export const registerDevice = async (personId: string): Promise<boolean> => {
+/** @returns null when the server knows this phone for this person; else its sentence, or nothing when there was no answer */
+export const registerDevice = async (
+  personId: string,
+): Promise<null | { readonly sentence: string | null }> => {
   const device = await thisDevice();
-  if (device.registeredFor.includes(personId)) return true;
+  if (device.registeredFor.includes(personId)) return null;
   const publicKey = toBase64Url(new Uint8Array(await crypto.subtle.exportKey('raw', device.keys.publicKey)));
   const answer = await callApi('POST', '/me/devices', {
     deviceId: device.deviceId,
     publicKey,
     label: label(),
   });
-  if (!answer.ok) return false;
+  if (!answer.ok) {
+    const isOurs = answer.kind === 'problem' && answer.problem.status === 409;
+    return { sentence: isOurs ? answer.problem.detail : null };
+  }
   const db = await deviceDb();
   const now = (await db.get('device', 'device')) ?? device;
   await db.put('device', { ...now, registeredFor: [...new Set([...now.registeredFor, personId])] });
-  return true;
+  return null;
 };
 
 /**

@@ -7,13 +7,15 @@ import { callApi } from '../offline/api.ts';
 import { Button, CodeInput, Heading, Notice } from '../ui/index.ts';
 import { useWords } from '../words/words.tsx';
 import { registerPasskey, setUpTotp, showTotp, signInByPasskey } from './people.api.ts';
+import { QrCode } from './qr-code.tsx';
 import { useArrive } from './use-arrive.ts';
 
 export const SecondFactorScreen = () => {
   const { signIn, app } = useWords();
   const arrive = useArrive();
   const [code, setCode] = useState('');
-  const [secret, setSecret] = useState<string | null>(null);
+  const [made, setMade] = useState<{ readonly secret: string; readonly uri: string } | null>(null);
+  const secret = made?.secret ?? null;
   const [wrong, setWrong] = useState<string | null>(null);
   const me = useQuery({
     queryKey: ['me', 'factors'],
@@ -41,18 +43,19 @@ export const SecondFactorScreen = () => {
   };
   const setUp = async (): Promise<void> => {
     const answer = await setUpTotp();
-    if (answer.ok) setSecret(answer.value.secret);
+    if (answer.ok) setMade(answer.value);
     else setWrong(answer.kind === 'problem' ? answer.problem.detail : app.failed);
   };
   return (
     <div className="bpp-stack">
       <Heading>{signIn.factorTitle}</Heading>
       <p className="bpp-large">{needsSetUp || secret !== null ? signIn.factorSetUp : signIn.factorText}</p>
-      {secret === null ? null : (
+      {made === null ? null : (
         <Notice kind="info">
+          <QrCode uri={made.uri} />
           <h2>{signIn.factorSecret}</h2>
           <p className="bpp-number">
-            <code>{secret.replaceAll(/(.{4})/g, '$1 ').trim()}</code>
+            <code>{made.secret.replaceAll(/(.{4})/g, '$1 ').trim()}</code>
           </p>
         </Notice>
       )}

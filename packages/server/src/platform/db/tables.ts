@@ -2,6 +2,7 @@
 import type { AreasTables } from '../../areas/areas.tables.ts';
 import type { CompassTables } from '../../compass/compass.tables.ts';
 import type { NoticingTables } from '../../noticing/noticing.tables.ts';
+import type { NotifyTables } from '../../notify/notify.tables.ts';
 import type { PeopleTables } from '../../people/people.tables.ts';
 import type { RosterTables } from '../../roster/roster.tables.ts';
 import type { RoundsTables } from '../../rounds/rounds.tables.ts';
@@ -18,5 +19,6 @@ export type Tables = AreasTables &
   RoundsTables &
   SignalsTables &
   NoticingTables &
+  NotifyTables &
   SyncTables &
   AuditTables;

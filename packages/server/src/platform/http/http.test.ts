@@ -33,8 +33,25 @@ describe('the HTTP door', () => {
 
   it('does not start with a route that is not in the registry', async () => {
     const app = Fastify();
-    registerEndpoints(app, [], { identify: async () => null, sessionToken: () => null, limitScale: 1 });
+    const nobody = async () => null;
+    registerEndpoints(app, [], {
+      identify: nobody,
+      recognise: nobody,
+      sessionToken: () => null,
+      limitScale: 1,
+    });
     expect(() => app.get('/api/v1/secret-door', async () => 'in')).toThrow(/not in the registry/);
+  });
+
+  it('counts before it reads a body, and counts no files that carry their hash', async () => {
+    const strict = await createTestServer({ limitScale: 0.05 });
+    const ask = () =>
+      strict.browser().call('POST', '/sign-in-requests', 'not json', { 'content-type': 'application/json' });
+    expect([(await ask()).status, (await ask()).status]).toEqual([400, 429]);
+    const file = async () =>
+      (await strict.server.app.inject({ method: 'GET', url: '/assets/nothing-abc.js' })).statusCode;
+    expect(new Set(await Promise.all(Array.from({ length: 40 }, file)))).toEqual(new Set([404]));
+    await strict.end();
   });
 
   it('answers every "no" as a problem of the catalogue', async () => {
