@@ -19,11 +19,15 @@ import { restoredCommand } from '../sync/sync.commands.ts';
 import { hangUpTextCheck } from '../wording/wording.commands.ts';
 import type { CommandDeps, ExitCode } from './command-deps.ts';
 import { inLanguage } from './command-deps.ts';
+import { type DeskOptions, endDeskCommand, listDesksCommand, setDeskCommand } from './desk.commands.ts';
 import {
   type AddMunicipality,
   type AddTeam,
   addMunicipalityCommand,
+  addOrganisationCommand,
   addTeamCommand,
+  listOrganisationsCommand,
+  moveMapCommand,
 } from './municipality.commands.ts';
 import {
   type EndOptions,
@@ -255,6 +259,85 @@ municipality
     run(options.json === true, (deps) => addMunicipalityCommand(deps, code, options)),
   );
 
+const tenantOption = [
+  '--tenant <slug>',
+  t('korte naam van de gemeente', 'short name of the municipality'),
+] as const;
+municipality
+  .command('map')
+  .requiredOption(...tenantOption)
+  .requiredOption('--year <year>', t('jaar van de kaart', 'year of the map'), parseYear)
+  .option(...jsonOption)
+  .description(t('Ga over op de kaart van een ander jaar.', 'Move to the map of another year.'))
+  .action((options: { tenant: string; year: number; json?: boolean }) =>
+    run(options.json === true, (deps) => moveMapCommand(deps, options)),
+  );
+
+const desk = program.command('desk').description(t('Loketten.', 'Desks.'));
+desk
+  .command('list')
+  .requiredOption(...tenantOption)
+  .option(...jsonOption)
+  .description(t('Toon de loketten.', 'Show the desks.'))
+  .action((options: { tenant: string; json?: boolean }) =>
+    run(options.json === true, (deps) => listDesksCommand(deps, options)),
+  );
+desk
+  .command('set')
+  .requiredOption(...tenantOption)
+  .requiredOption(
+    '--code <code>',
+    t('vaste korte naam, zoals wijkagent-oost', 'fixed short name, such as wijkagent-oost'),
+  )
+  .option('--role <role>', t('wie er zit', 'who sits there'))
+  .option('--name <name>', t('naam op het scherm', 'name on the screen'))
+  .option('--name-en <name>', t('naam in het Engels', 'name in English'))
+  .option(
+    '--area <codes...>',
+    t('buurten, wijken of de gemeente', 'neighbourhoods, districts or the municipality'),
+  )
+  .option('--takes <urgencies...>', t('welke signalen', 'which signals'))
+  .option(
+    '--phone <number>',
+    t('telefoonnummer; leeg haalt het weg', 'telephone number; empty takes it away'),
+  )
+  .option(...jsonOption)
+  .description(t('Maak of wijzig een loket.', 'Make or change a desk.'))
+  .action((options: DeskOptions & { json?: boolean }) =>
+    run(options.json === true, (deps) => setDeskCommand(deps, options)),
+  );
+desk
+  .command('end')
+  .requiredOption(...tenantOption)
+  .requiredOption('--code <code>', t('van welk loket', 'of which desk'))
+  .option(...jsonOption)
+  .description(t('Geef een loket geen nieuwe signalen meer.', 'Give a desk no new signals.'))
+  .action((options: { tenant: string; code: string; json?: boolean }) =>
+    run(options.json === true, (deps) => endDeskCommand(deps, options)),
+  );
+
+const organisation = program
+  .command('organisation')
+  .description(t('Organisaties van professionals.', 'Organisations of professionals.'));
+organisation
+  .command('add')
+  .requiredOption(...tenantOption)
+  .requiredOption('--name <name>', t('naam', 'name'))
+  .requiredOption('--kind <kind>', t('soort', 'kind'))
+  .option(...jsonOption)
+  .description(t('Voeg een organisatie toe.', 'Add an organisation.'))
+  .action((options: { tenant: string; name: string; kind: string; json?: boolean }) =>
+    run(options.json === true, (deps) => addOrganisationCommand(deps, options)),
+  );
+organisation
+  .command('list')
+  .requiredOption(...tenantOption)
+  .option(...jsonOption)
+  .description(t('Toon de organisaties.', 'Show the organisations.'))
+  .action((options: { tenant: string; json?: boolean }) =>
+    run(options.json === true, (deps) => listOrganisationsCommand(deps, options)),
+  );
+
 const team = program.command('team').description(t('Buurtpreventieteams.', 'Neighbourhood-watch teams.'));
 team
   .command('add')
@@ -279,6 +362,8 @@ people
     '--area <codes...>',
     t('voor wijkagent, wijkregisseur en wijkwerker', 'for wijkagent, wijkregisseur and wijkwerker'),
   )
+  .option('--from <day>', t('eerste dag, zoals 2026-12-31', 'first day, like 2026-12-31'))
+  .option('--organisation <id>', t('waar een professional bij hoort', 'to which a professional belongs'))
   .option(...jsonOption)
   .description(t('Nodig iemand uit voor een rol.', 'Invite somebody to a role.'))
   .action((options: InviteOptions & { json?: boolean }) =>
