@@ -48,7 +48,14 @@ describe('an edition that may be published', () => {
   it('is the standard itself, and one with an own number, text and a more urgent row', () => {
     expect(faults({})).toEqual([]);
     const changes = {
-      desks: [{ ...deskOf('wijkwerker'), phone: '14 010', checkedOn: today }],
+      desks: [
+        {
+          ...deskOf('wijkwerker'),
+          kinds: [...deskOf('wijkwerker').kinds, 'listening_line' as const],
+          phone: '14 010',
+          checkedOn: today,
+        },
+      ],
       removedDesks: ['luisterlijn'],
       observations: [{ code: 'home.neglected', nl: 'Voortuin helemaal vol', en: '', hidden: false }],
       sentences: { greet: { nl: 'Groet de mensen.', en: 'Greet people.' } },

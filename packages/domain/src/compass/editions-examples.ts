@@ -1,7 +1,7 @@
 /** Invented cases for a dry run: every fact, with answers that reach every row its table has for it. */
+import type { CompassAnswers } from './answers.ts';
 import type { CompassBook } from './book.ts';
 import { concerns, isConcernCode } from './concerns.ts';
-import type { CompassAnswers } from './decide.ts';
 import type { DecisionTable, TableRow } from './decision-table.ts';
 import { combinationsOf } from './editions-table-faults.ts';
 import type { Observation } from './observation.ts';
@@ -81,7 +81,7 @@ export const exampleCases = (book: CompassBook): readonly DryRunCase[] => {
     byConcern.set(concern, known);
     return known;
   };
-  return book.observations.flatMap((fact) => {
+  const ofFacts = book.observations.flatMap((fact): readonly DryRunCase[] => {
     if (!isConcernCode(fact.concern)) return [];
     const { table: code } = concerns[fact.concern];
     const table = book.tables.find((one) => one.code === code);
@@ -103,4 +103,9 @@ export const exampleCases = (book: CompassBook): readonly DryRunCase[] => {
       withDanger(fact, { riskToOthers: 'now' }),
     ];
   });
+  // Somebody may also choose no fact at all, with a feeling or without.
+  const withoutFact = ([null, 'niet_pluis'] as const).map(
+    (gutFeeling): DryRunCase => ({ answers: { ...nothing, gutFeeling }, at: momentOf('evening') }),
+  );
+  return [...ofFacts, ...withoutFact];
 };

@@ -16,6 +16,10 @@ const concernNames: Readonly<Record<ConcernCode, Text>> = {
   withdrawn: text('teruggetrokken leven', 'withdrawn life'),
   asks_help: text('vraagt om hulp', 'asks for help'),
   money: text('geldzorgen', 'money trouble'),
+  young: text('zorg om een jongere', 'worry about a young person'),
+  upset: text('iemand is overstuur', 'somebody is upset'),
+  victim: text('iets ergs meegemaakt', 'went through something bad'),
+  listener: text('wil zijn verhaal kwijt', 'wants to be heard'),
   lost: text('de weg kwijt', 'lost the way'),
   behaviour: text('opvallend gedrag', 'striking behaviour'),
   despair: text('wil niet meer leven', 'does not want to live'),
@@ -25,6 +29,9 @@ const concernNames: Readonly<Record<ConcernCode, Text>> = {
   child_outside: text('kind alleen buiten', 'child alone outside'),
   exploitation: text('uitbuiting', 'exploitation'),
   hidden_crime: text('verborgen misdaad', 'hidden crime'),
+  pattern: text('opvallend patroon', 'striking pattern'),
+  knowledge: text('weet van een misdaad', 'knows of a crime'),
+  worry: text('bewoners voelen zich onveilig', 'residents feel unsafe'),
   scouting: text('iemand verkent huizen', 'somebody scouts homes'),
   slow_car: text('auto rijdt langzaam', 'slow car'),
   trade: text('handel op straat', 'trade in the street'),
@@ -36,6 +43,7 @@ const concernNames: Readonly<Record<ConcernCode, Text>> = {
   nuisance: text('overlast', 'nuisance'),
   youth: text('groep jongeren', 'group of youths'),
   neighbours: text('burenoverlast', 'trouble between neighbours'),
+  quarrel: text('burenruzie', 'quarrel between neighbours'),
   traffic: text('gevaarlijk verkeer', 'dangerous traffic'),
   parking: text('parkeren', 'parking'),
   barking: text('blaffende hond', 'barking dog'),
@@ -56,8 +64,10 @@ const risks: Names = { none: text('geen', 'none'), later: text('later', 'later')
 
 type InputWords = { readonly name: Text; readonly values: Names };
 
+const concernValues: Names = { ...concernNames, none_chosen: text('geen feit gekozen', 'no fact chosen') };
+
 const inputWords: Readonly<Record<string, InputWords>> = {
-  concern: { name: text('Waar het over gaat', 'What it is about'), values: concernNames },
+  concern: { name: text('Waar het over gaat', 'What it is about'), values: concernValues },
   danger: {
     name: text('Gevaar nu, zegt de vrijwilliger', 'Danger now, says the volunteer'),
     values: { ...yesNo, unsure: text('weet niet', 'not sure') },
@@ -157,8 +167,10 @@ const adviceNames: Names = {
     'Pass on: wijkagent, anonymous is possible',
   ),
   desk_public_space_now: text('Bel de gemeente nu', 'Phone the municipality now'),
+  talk_doubt: text('Bespreek je twijfel', 'Talk about your doubt'),
   talk_shaken: text('Praat erover na schrik', 'Talk about the fright'),
   talk_feeling: text('Bespreek je gevoel', 'Talk about your feeling'),
+  look_again_calm: text('Kijk later nog eens, met een rustig woord', 'Look again later, with a calm word'),
   look_again_street: text('Kijk later nog eens, op straat', 'Look again later, in the street'),
   nothing_harmless: text('Niets doen: dit mag gewoon', 'Do nothing: this is fine'),
   nothing_away: text('Niets doen: bewoner is weg', 'Do nothing: resident is away'),

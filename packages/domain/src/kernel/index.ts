@@ -13,5 +13,5 @@ export {
   type TenantId,
   uuidV7,
 } from './ids.ts';
-export { type Point, type PointRefusal, parsePoint } from './place.ts';
+export { metresBetween, type Point, type PointRefusal, parsePoint } from './place.ts';
 export { ok, type Result, refuse } from './result.ts';

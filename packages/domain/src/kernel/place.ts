@@ -19,3 +19,14 @@ export const parsePoint = (lat: number, lon: number): Result<Point, PointRefusal
   if (inCountry(lat, lon)) return ok({ lat, lon });
   return refuse(inCountry(lon, lat) ? 'swapped' : 'outside_netherlands');
 };
+
+/** Of a great circle; the Netherlands are small enough for one number. */
+const metresPerDegree = 111_195;
+
+/** Metres on the ground between two points that are near each other; below a kilometre right to some centimetres. */
+export const metresBetween = (one: Point, other: Point): number => {
+  const middle = ((one.lat + other.lat) / 2) * (Math.PI / 180);
+  const north = (one.lat - other.lat) * metresPerDegree;
+  const east = (one.lon - other.lon) * metresPerDegree * Math.cos(middle);
+  return Math.hypot(north, east);
+};

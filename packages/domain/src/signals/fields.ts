@@ -21,6 +21,8 @@ export const daysAfterClose: Readonly<
 };
 /** The sender's identity goes earlier than the signal itself. */
 export const identityDaysAfterClose = 30;
+/** A refused command of a phone, which belongs to no signal. */
+export const refusedDays = 90;
 
 const system = (purpose: string): FieldRule => ({
   dataClass: 2,
@@ -65,12 +67,30 @@ export const signalFields = {
   lon: content('where to look'),
   accuracy_m: content('how sure the place is'),
   place_source: content('how the place was chosen'),
+  place_cell: {
+    dataClass: 2,
+    purpose: 'finds what lies near without looking everywhere',
+    readers: ['system'],
+    term: 'with_signal',
+  },
+  sender_repeat: {
+    dataClass: 2,
+    purpose: 'a neutral word to the desk from the third signal of one volunteer about one place',
+    readers: ['desk'],
+    term: 'identity',
+  },
   area_year: system('which CBS map decided'),
   neighbourhood_code: content('which desk is on duty'),
   district_code: system('figures per district'),
   status: shared('what happens now'),
   duty: system('which role in which neighbourhood may see it'),
   desk_id: content('which desk has it'),
+  conflicted_ids: {
+    dataClass: 2,
+    purpose: 'who declared a conflict never gets it again',
+    readers: ['system'],
+    term: 'with_signal',
+  },
   due_at: content('when it must be taken up or answered'),
   answers_given: system('the answer is owed'),
   observed_at: content('when it was seen'),

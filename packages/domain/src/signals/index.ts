@@ -13,6 +13,7 @@ export {
   type FieldRule,
   identityDaysAfterClose,
   type RetentionTerm,
+  refusedDays,
   signalFields,
 } from './fields.ts';
 export { checkPlace, type PlaceRefusal, type SignalPlace, worstAccuracyM } from './place.ts';
@@ -42,6 +43,14 @@ export {
   reportBack,
   reportBackLimits,
 } from './report-back.ts';
+export {
+  compareHomes,
+  distanceBetween,
+  isSamePlace,
+  samePlaceM,
+  type Whereabouts,
+} from './same-place.ts';
+export { type OwnSignal, repeatFrom, repeatWindowDays, senderRepeat } from './sender-repeat.ts';
 export type { Signal } from './signal.ts';
 export {
   type SignalForDesk,

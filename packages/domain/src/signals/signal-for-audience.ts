@@ -50,6 +50,10 @@ export type SignalForDesk = SignalInWorkList & {
   readonly decision: Omit<SignalDecision, 'kind' | 'urgency'> | null;
   readonly recordedAt: string;
   readonly answersGiven: number;
+  /** For this reader only: never for the volunteer, the coordinator or the team. */
+  readonly senderRepeat: number | null;
+  /** Nobody will read an answer: the sender no longer takes part, or is forgotten. */
+  readonly senderGone: boolean;
   readonly version: number;
   readonly allowedActions: readonly SignalAction[];
 };
@@ -90,6 +94,8 @@ export const signalForDesk = (signal: Signal, allowedActions: readonly SignalAct
   decision: signal.decision,
   recordedAt: signal.recordedAt,
   answersGiven: signal.answersGiven,
+  senderRepeat: signal.senderRepeat,
+  senderGone: signal.ownerId === null,
   version: signal.version,
   allowedActions,
 });

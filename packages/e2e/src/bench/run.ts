@@ -4,7 +4,10 @@ import { createProduct } from '../harness/product.ts';
 import { type Line, times } from './measure.ts';
 import { benchPhone } from './phone.ts';
 import { benchRecording } from './recording.ts';
+import { benchRoster } from './roster.ts';
+import { benchRounds } from './rounds.ts';
 import { benchStart } from './start.ts';
+import { benchTextCheck } from './text-check.ts';
 import { benchWorkList } from './work-list.ts';
 
 export type Chapter = { readonly title: string; readonly lines: readonly Line[] };
@@ -61,9 +64,12 @@ export const runBenchmarks = async (say: (line: string) => void): Promise<readon
       );
   };
   await add('Recording a signal', withProduct(benchRecording));
-  await add('The work list', withProduct(benchWorkList));
+  await add('A round comes in', withProduct(benchRounds));
+  await add('The work list, and what may belong together', withProduct(benchWorkList));
+  await add('The roster', withProduct(benchRoster));
   await add('Starting', benchStart());
   await add('A slow phone', withProduct(benchPhone));
   await add('Where is this point', whereLines());
+  await add('The text help', benchTextCheck());
   return chapters;
 };

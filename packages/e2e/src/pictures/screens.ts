@@ -96,18 +96,11 @@ export const readmePictures = async (studio: Studio): Promise<readonly Shot[]> =
   await readyForTheDark(phone);
   await phone.context().setOffline(true);
   await phone.getByRole('link', { name: 'Signaal', exact: true }).click();
-  await phone.getByRole('button', { name: 'Nee, geen spoed' }).click();
+  await phone.getByRole('button', { name: 'Nee', exact: true }).click();
   await phone.getByRole('button', { name: 'Gordijnen dagen dicht' }).click();
   shots.push(await shoot(phone, '1-wat-zag-je'));
+  await phone.getByRole('button', { name: 'Gordijnen dagen dicht' }).click();
   await phone.getByRole('link', { name: 'Vandaag' }).click();
-  await phone.goto('/signaal');
-  await phone
-    .getByRole('button', { name: /^Nee, geen spoed/ })
-    .or(phone.getByRole('button', { name: 'Begin opnieuw' }))
-    .first()
-    .click();
-  const again = phone.getByRole('button', { name: 'Begin opnieuw' });
-  if (await again.isVisible()) await again.click();
   const number = await makeSignal(phone, {
     facts: ['Gordijnen dagen dicht', 'Brievenbus puilt uit'],
     neighbourhood: 'Havenkwartier',
@@ -135,7 +128,16 @@ export const readmePictures = async (studio: Studio): Promise<readonly Shot[]> =
   return shots;
 };
 
-const phonePaths = ['/', '/ronde', '/bellen', '/signaal', '/ik', '/ik/signalen', '/ik/postvak'] as const;
+const phonePaths = [
+  '/',
+  '/ronde',
+  '/bellen',
+  '/signaal',
+  '/ik',
+  '/ik/signalen',
+  '/ik/postvak',
+  '/ik/jaar',
+] as const;
 const looks: readonly Look[] = [
   { on: 'phone', theme: 'light', language: 'nl' },
   { on: 'phone', theme: 'dark', language: 'nl' },
@@ -161,9 +163,21 @@ export const allScreens = async (
       await page.context().close();
     };
     await visit(['/aanmelden', '/demo', '/nergens']);
-    await visit(phonePaths, 'amina');
-    await visit(['/ik/bakje', '/ik/uitnodigen'], 'bram');
+    await visit([...phonePaths, '/rooster', '/ik/team'], 'amina');
+    await visit(
+      [
+        '/ik/bakje',
+        '/ik/uitnodigen',
+        '/ik/rondes',
+        '/rooster/maken',
+        '/rooster/plannen',
+        '/team/leden',
+        '/rooster/voorstel',
+      ],
+      'bram',
+    );
     await visit(['/', '/ik/uitnodigen'], 'femke');
+    await visit(['/aandachtspunten'], 'wil');
     const desk = await studio.open(look, 'rik');
     await desk.goto('/werk');
     shots.push(await shoot(desk, 'rik /werk'));

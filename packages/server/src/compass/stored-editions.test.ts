@@ -1,9 +1,9 @@
 /** Which book holds and which one decided: standards that come and go, other processes, and years later. */
 import { type CompassBook, checkBook, decide, noChanges, standardBook } from '@buurtplus/domain/compass';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bodyHash } from '../platform/command-mark.ts';
 import { withClient } from '../platform/db/provision.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import { bodyHash } from '../signals/receipt.ts';
 import { recordSignal } from '../signals/record-signal.ts';
 import { createWorld, type World } from '../testing/cast.ts';
 import { deskWith, editionProcess, forgetEditions, publishAtOnce } from '../testing/edition-process.ts';

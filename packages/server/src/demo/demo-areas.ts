@@ -111,3 +111,12 @@ export const middleOf = (code: string): { lat: number; lon: number } => {
   });
   return { lat: Number((sum.lat / ring.length).toFixed(5)), lon: Number((sum.lon / ring.length).toFixed(5)) };
 };
+
+/** Some metres along from a point; a minus goes west. */
+export const eastOf = (
+  { lat, lon }: { readonly lat: number; readonly lon: number },
+  metres: number,
+): { lat: number; lon: number } => ({
+  lat,
+  lon: Number((lon + metres / (111_195 * Math.cos((lat * Math.PI) / 180))).toFixed(6)),
+});

@@ -1,6 +1,7 @@
 /** Fills the demo through the product's own doors: recorded by a phone, routed, taken, answered, over the last weeks. */
 import { randomBytes } from 'node:crypto';
 import type { RecordSignalBody } from '@buurtplus/contract/sync';
+import type { FollowUpAnswers } from '@buurtplus/domain/compass';
 import { type PersonId, type TeamId, type TenantId, uuidV7 } from '@buurtplus/domain/kernel';
 import { dutiesOf, type Role } from '@buurtplus/domain/people';
 import type { AnswerCode } from '@buurtplus/domain/signals';
@@ -8,6 +9,7 @@ import { createAreaBook } from '../areas/area-book.ts';
 import { replaceAreas } from '../areas/areas.store.ts';
 import { createEditions } from '../compass/editions.ts';
 import { dutchDay } from '../platform/clock.ts';
+import { bodyHash } from '../platform/command-mark.ts';
 import { createDatabase } from '../platform/db/database.ts';
 import type { DatabaseUrls } from '../platform/db/provision.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -15,12 +17,14 @@ import type { Caller } from '../platform/http/caller.ts';
 import { createSecretBox } from '../platform/secret-box.ts';
 import { routeWaitingSignals } from '../routing/route-signals.ts';
 import { actOnSignal } from '../signals/act-on-signal.ts';
-import { bodyHash } from '../signals/receipt.ts';
 import { recordSignal } from '../signals/record-signal.ts';
 import { findSignal } from '../signals/signals.store.ts';
-import { backdate, demoIsThere, insertDemoDesks, insertDemoPeople } from './demo.store.ts';
-import { demoAreas, demoTenant, middleOf } from './demo-areas.ts';
+import { backdate, demoIsThere, demoProgress, insertDemoDesks, insertDemoPeople } from './demo.store.ts';
+import { demoAreas, demoTenant, eastOf, middleOf } from './demo-areas.ts';
+import { traceOf } from './demo-compass.ts';
 import { type DemoPerson, demoPeople, demoTeamId } from './demo-people.ts';
+import { fillDemoRounds } from './demo-rounds.ts';
+import { fillDemoRoster } from './fill-demo-roster.ts';
 
 type Episode = {
   readonly daysAgo: number;
@@ -34,6 +38,10 @@ type Episode = {
   readonly answer: AnswerCode | null;
   readonly wordsBack: string | null;
   readonly closed: boolean;
+  /** What the volunteer answered to the compass; left out by those with an older phone. */
+  readonly followUps?: FollowUpAnswers;
+  /** Steps from the middle of the neighbourhood, so that it is a house and not a point. */
+  readonly metresEast?: number;
 };
 
 /** Our own assumption of a quiet month: half public space, a tenth social, little that is urgent. */
@@ -65,6 +73,21 @@ const episodes: readonly Episode[] = [
     closed: true,
   },
   {
+    daysAgo: 26,
+    who: 'Riet',
+    observations: ['home.plants_dead'],
+    neighbourhood: 'BU99010202',
+    street: 'Waterhof',
+    feeling: 'unsure',
+    words: null,
+    handledBy: 'Saar',
+    answer: 'looked_at',
+    wordsBack: null,
+    closed: true,
+    followUps: { since: 'days', often: 'once' },
+    metresEast: 9,
+  },
+  {
     daysAgo: 13,
     who: 'Amina',
     observations: ['public.rubbish'],
@@ -76,6 +99,21 @@ const episodes: readonly Episode[] = [
     answer: 'being_repaired',
     wordsBack: null,
     closed: true,
+  },
+  {
+    daysAgo: 12,
+    who: 'Riet',
+    observations: ['home.stays_inside', 'home.letterbox_full'],
+    neighbourhood: 'BU99010202',
+    street: 'Waterhof',
+    feeling: 'niet_pluis',
+    words: 'Mevrouw zat altijd voor het raam. Al drie rondes niet.',
+    handledBy: 'Saar',
+    answer: null,
+    wordsBack: null,
+    closed: false,
+    followUps: { since: 'days', often: 'again', away: 'unknown' },
+    metresEast: -6,
   },
   {
     daysAgo: 9,
@@ -102,6 +140,7 @@ const episodes: readonly Episode[] = [
     answer: null,
     wordsBack: null,
     closed: false,
+    followUps: { since: 'weeks', often: 'again' },
   },
   {
     daysAgo: 2,
@@ -153,23 +192,31 @@ const personNamed = (first: string): DemoPerson => {
 const day = 86_400_000;
 const newId = (at: Date): string => uuidV7(at.getTime(), randomBytes(10));
 
+/** Whatever an earlier start did not finish is done now: one that is stopped in its first seconds leaves no half demo. */
 export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'filled' | 'was_there'> => {
   const ownerDb = createDatabase(urls.owner, { max: 1 });
   const authDb = createDatabase(urls.auth, { max: 1 });
   const jobsDb = createDatabase(urls.jobs, { max: 2 });
   const appDb = createDatabase(urls.app, { max: 2 });
   try {
-    if (await demoIsThere(authDb)) return 'was_there';
+    const progress = await demoProgress(jobsDb);
+    if (progress.signals >= episodes.length && progress.hasRoster && progress.hasRounds) return 'was_there';
     const areas = demoAreas();
     const neighbourhoods = areas.filter((area) => area.kind === 'neighbourhood').map((area) => area.code);
     await replaceAreas(ownerDb, areas, 'demo');
-    await insertDemoPeople(
-      authDb,
-      createSecretBox(secretKey, 'totp'),
-      neighbourhoods,
-      dutchDay(new Date(Date.now() - 60 * day)),
-    );
-    await insertDemoDesks(jobsDb, neighbourhoods);
+    if (!(await demoIsThere(authDb)))
+      await authDb
+        .transaction()
+        .execute((tx) =>
+          insertDemoPeople(
+            tx,
+            createSecretBox(secretKey, 'totp'),
+            neighbourhoods,
+            dutchDay(new Date(Date.now() - 60 * day)),
+          ),
+        );
+    if (!progress.hasDesks) await insertDemoDesks(jobsDb, neighbourhoods);
+    if (!progress.hasRoster) await fillDemoRoster(authDb, jobsDb);
     const book = createAreaBook(jobsDb);
 
     const callerFor = (one: DemoPerson): Caller => {
@@ -196,7 +243,7 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
       };
     };
 
-    for (const episode of episodes) {
+    for (const episode of episodes.slice(progress.signals)) {
       const at = new Date(Date.now() - episode.daysAgo * day - 2 * 60 * 60_000);
       const clock = { now: () => at };
       const volunteer = callerFor(personNamed(episode.who));
@@ -205,11 +252,14 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
         signalId: newId(at),
         observations: [...episode.observations],
         catalogueVersion: 1,
-        place: { source: 'map', ...middleOf(episode.neighbourhood) },
+        place: { source: 'map', ...eastOf(middleOf(episode.neighbourhood), episode.metresEast ?? 0) },
         street: episode.street,
         houseNumber: null,
         gutFeeling: episode.feeling,
         ownWords: episode.words,
+        ...(episode.followUps === undefined
+          ? {}
+          : { compass: traceOf(episode.observations, episode.feeling, episode.followUps, at) }),
         observedAt: at.toISOString(),
         recordedAt: at.toISOString(),
       };
@@ -253,6 +303,7 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
               now: () => later,
               newId: () => newId(later),
               answerDue: (now) => new Date(now.getTime() + 14 * day),
+              tellPerson: async () => undefined,
             },
             professional,
             body.signalId,
@@ -277,6 +328,8 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
         await act({ action: 'close', reasonWithoutAnswer: null });
       }
     }
+    if (!progress.hasRounds)
+      await fillDemoRounds({ appDb, jobsDb, callerFor, neighbourhoodsIn: book.neighbourhoodsIn });
     return 'filled';
   } finally {
     await Promise.all([ownerDb.destroy(), authDb.destroy(), jobsDb.destroy(), appDb.destroy()]);

@@ -53,6 +53,7 @@ export type PeopleTables = {
     code_hash: Buffer;
     link_hash: Buffer;
     browser_hash: Buffer;
+    asker_hash: Buffer | null;
     created_at: ColumnType<Date, Date | undefined, never>;
     expires_at: Date;
     wrong_tries: Generated<number>;

@@ -28,12 +28,15 @@ export type SignalsTable = {
   lon: number | null;
   accuracy_m: number | null;
   place_source: string;
+  place_cell: ColumnType<number | null, never, never>;
+  sender_repeat: ColumnType<number | null, number | null | undefined, number | null>;
   area_year: number;
   neighbourhood_code: string | null;
   district_code: string | null;
   status: Generated<string>;
   duty: string | null;
   desk_id: string | null;
+  conflicted_ids: Generated<string[]>;
   due_at: MomentOrNull;
   answers_given: Generated<number>;
   observed_at: Moment;
@@ -116,6 +119,7 @@ export type SignalsTables = {
     received_at: Generated<Date>;
   };
   push_subscriptions: {
+    session_id: string | null;
     person_id: string;
     id: string;
     endpoint: string;

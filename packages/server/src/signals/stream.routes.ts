@@ -6,7 +6,7 @@ import type { News, NewsRoom } from '../platform/live/news.ts';
 
 export type StreamDeps = {
   readonly news: NewsRoom;
-  readonly identify: Identify;
+  readonly recognise: Identify;
   readonly cookieName: string;
 };
 
@@ -51,7 +51,7 @@ export const streamEndpoint = (deps: StreamDeps): Endpoint =>
       } as Record<string, string>);
       out.write('retry: 3000\n\n');
       const askAgain = async (): Promise<boolean> => {
-        const now = await deps.identify(token).catch(() => null);
+        const now = await deps.recognise(token).catch(() => null);
         if (now === null) {
           out.end();
           return false;

@@ -11,6 +11,7 @@ import { actOnSignal, type Filters, noFilters, readSignal, readWorkList } from '
 import { deskWords } from './desk-words.ts';
 import { SignalPane } from './signal-pane.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { useRelated } from './use-related.ts';
 import { WorkListPane } from './work-list.tsx';
 import './desk.css';
 
@@ -26,7 +27,12 @@ type Props = {
   readonly chosen: string | null;
   readonly onChoose: (signalId: string | null) => void;
   /** The map lives in another room; the page hands it in. */
-  readonly map: (marks: readonly DeskMark[], onMark: (id: string) => void, label: string) => ReactNode;
+  readonly map: (
+    marks: readonly DeskMark[],
+    near: readonly string[],
+    onMark: (id: string) => void,
+    label: string,
+  ) => ReactNode;
 };
 
 const filtersKey = 'buurtplus-desk-filters';
@@ -39,12 +45,17 @@ const storedFilters = (): Filters => {
   }
 };
 
+/** What may belong to the chosen signal may lie outside the list; it still gets its mark, once. */
 const marksOf = (items: readonly WorkListItem[]): readonly DeskMark[] =>
-  items.flatMap((item) =>
+  [...new Map(items.map((item) => [item.signalId, item])).values()].flatMap((item) =>
     item.place.source === 'neighbourhood'
       ? []
       : [{ id: item.signalId, lat: item.place.lat, lon: item.place.lon, label: item.number }],
   );
+
+const neighbourhoodsOf = (items: readonly WorkListItem[]): readonly string[] => [
+  ...new Set(items.flatMap((item) => item.neighbourhoodCode ?? [])),
+];
 
 const useSignalActions = (chosen: string | null, failed: string, taken: string) => {
   const client = useQueryClient();
@@ -111,6 +122,7 @@ export const DeskScreen = ({ areas, chosen, onChoose, map }: Props) => {
   });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const work = useSignalActions(chosen, words.failed, words.taken);
+  const related = useRelated(chosen, words.failed);
   const placeName = useCallback(
     (code: string | null): string => areas?.areas.find((area) => area.code === code)?.name ?? code ?? '',
     [areas],
@@ -156,11 +168,18 @@ export const DeskScreen = ({ areas, chosen, onChoose, map }: Props) => {
           onStep={(step) => void work.step(step)}
           onCancel={work.cancel}
           onBack={() => onChoose(null)}
+          related={related}
+          onOpen={onChoose}
         />
       )}
       <aside className="bpp-pane bpp-pane--map" aria-label={words.mapHeading}>
         <h2>{words.mapHeading}</h2>
-        {map(marksOf(items), onChoose, words.map)}
+        {map(
+          marksOf([...items, ...related.items.map((item) => item.signal)]),
+          neighbourhoodsOf(items),
+          onChoose,
+          words.map,
+        )}
         {help ? (
           <p role="status">{words.keys}</p>
         ) : (

@@ -1,4 +1,5 @@
 /** Everything the desk asks the server. */
+import type { RelatedSignals } from '@buurtplus/contract/noticing';
 import type { SignalActionBody, SignalForDeskView, WorkList } from '@buurtplus/contract/signals';
 import { callApi } from '../offline/api.ts';
 
@@ -24,3 +25,11 @@ export const readWorkList = (filters: Filters, cursor: string | null) =>
 export const readSignal = (signalId: string) => callApi<SignalForDeskView>('GET', `/signals/${signalId}`);
 export const actOnSignal = (signalId: string, body: SignalActionBody) =>
   callApi<SignalForDeskView>('POST', `/signals/${signalId}/actions`, body);
+export const readRelated = (signalId: string) =>
+  callApi<RelatedSignals>('GET', `/signals/${signalId}/related`);
+export const linkSignal = (
+  signalId: string,
+  body: { readonly commandId: string; readonly otherSignalId: string },
+) => callApi('POST', `/signals/${signalId}/links`, body);
+export const unlinkSignal = (signalId: string, otherSignalId: string) =>
+  callApi('DELETE', `/signals/${signalId}/links/${otherSignalId}`);

@@ -8,6 +8,9 @@ import type { Language } from '../words/words.tsx';
 import { ActionForm, type ActionStep } from './action-form.tsx';
 import type { DeskWords } from './desk-words.ts';
 import { dueInWords } from './due-words.ts';
+import { RelatedSignals } from './related-signals.tsx';
+import type { RelatedWork } from './use-related.ts';
+import { WhyHere } from './why-here.tsx';
 import { factsInWords, pillOf } from './work-list.tsx';
 
 type Props = {
@@ -21,6 +24,9 @@ type Props = {
   readonly onStep: (step: ActionStep) => void;
   readonly onCancel: () => void;
   readonly onBack: () => void;
+  readonly related: RelatedWork;
+  /** Another signal of the same work. */
+  readonly onOpen: (signalId: string) => void;
 };
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
@@ -75,17 +81,20 @@ const Facts = ({
           <dt>{words.received}</dt>
           <dd>{when(signal.receivedAt)}</dd>
         </div>
-        <div>
-          <dt>{words.why}</dt>
-          <dd>
-            {signal.route === null
-              ? words.whyNone
-              : `${language === 'nl' ? signal.route.deskNameNl : signal.route.deskNameEn}: ${words.reasons[signal.route.reason] ?? signal.route.reason}`}
-          </dd>
-        </div>
       </dl>
     </>
   );
+};
+
+/** The reason, place, outcome or answer that belongs to a step, in words. */
+const detailInWords = (kind: string, detail: string | null, words: DeskWords): string | null => {
+  const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    return: words.returnReasons,
+    refer: words.targets,
+    handle: words.outcomes,
+    report_back: words.answers,
+  };
+  return detail === null ? null : (lists[kind]?.[detail] ?? detail);
 };
 
 const Afterwards = ({ signal, words, language }: Pick<Props, 'signal' | 'words' | 'language'>) => {
@@ -132,7 +141,11 @@ const Afterwards = ({ signal, words, language }: Pick<Props, 'signal' | 'words' 
         <ol className="bpp-history">
           {signal.events.map((event) => (
             <li key={`${event.at}${event.kind}`}>
-              <span>{words.events[event.kind] ?? event.kind}</span>{' '}
+              <span>
+                {[words.events[event.kind] ?? event.kind, detailInWords(event.kind, event.detail, words)]
+                  .filter((part) => part !== null)
+                  .join(': ')}
+              </span>{' '}
               <small className="bpp-soft">
                 {[event.role, when(event.at)].filter((part) => part !== null).join(', ')}
               </small>
@@ -196,6 +209,19 @@ export const SignalPane = (props: Props) => {
         <ActionForm key={forming} action={forming} words={words} onCancel={onCancel} onStep={onStep} />
       )}
       <Facts {...props} />
+      {signal.senderRepeat === null ? null : (
+        <Notice kind="info">
+          <p>{words.related.senderRepeat(signal.senderRepeat)}</p>
+        </Notice>
+      )}
+      <WhyHere signal={signal} words={words} language={language} />
+      <RelatedSignals
+        work={props.related}
+        words={words}
+        language={language}
+        placeName={props.placeName}
+        onOpen={props.onOpen}
+      />
       <Afterwards {...props} />
     </article>
   );
