@@ -101,6 +101,8 @@ export const beginDraftSchema = z
     from: bookVersionSchema.optional(),
     /** "newest": put those lines on the newest standard there is. */
     standard: z.enum(['same', 'newest']),
+    /** Begin with the lines of the draft that gives way, instead of those of an edition. */
+    keepLines: z.boolean().optional(),
     /** The state of the draft that gives way to the new one; refused when there is a draft and this is left out. */
     instead: revision.optional(),
   })

@@ -16,6 +16,10 @@ const weekdays = [
   ['zondag', 'Sunday'],
 ] as const;
 
+/** An ordinary name with an ordinary ending: no numbers for a host, no port, no letters that look like others. */
+const webAddress =
+  /^https:\/\/(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?:\/[^\s"<>\\^`{|}]*)?$/i;
+
 type Say = (code: string, field: string, nl: string, en: string) => EditionFault;
 
 const checkHours = (hours: OpeningHours, say: Say): readonly EditionFault[] => {
@@ -86,10 +90,7 @@ const checkReach = (desk: CompassDesk, say: Say): readonly EditionFault[] => {
         'The volunteer calls this desk, but there is no number. Fill it in or choose another way.',
       ),
     );
-  if (
-    formUrl !== null &&
-    !/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?(\/[^\s"<>\\^`{|}]*)?$/i.test(formUrl)
-  )
+  if (formUrl !== null && !webAddress.test(formUrl))
     faults.push(
       say(
         'wrong_address',

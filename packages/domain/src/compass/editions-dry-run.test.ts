@@ -87,7 +87,7 @@ describe('a dry run', () => {
       rows: tableOf('team').rows.map((row) => (row.rule === 'T1' ? { ...row, rule: 'T9' } : row)),
     };
     expect(kindsOf({ tables: [renamed] })).toEqual(['rule']);
-  });
+  }, 30_000);
 
   it('says which facts can no longer be chosen, and does not count them as gone elsewhere', () => {
     const { lines } = run({ observations: [{ code: 'home.smell', nl: '', en: '', hidden: true }] });

@@ -32,6 +32,9 @@ const rankOf = (advice: AdviceKind | null): number =>
 const lessUrgent = (standard: CompassBook, book: CompassBook, code: string) => {
   const [before, after] = [standard, book].map(({ tables }) => tables.find((table) => table.code === code));
   if (before === undefined || after === undefined) return [];
+  // The very table of the standard with its very advices cannot differ; most tables are.
+  const untouched = Object.entries(standard.advices).every(([one, advice]) => book.advices[one] === advice);
+  if (before === after && untouched) return [];
   const weaker = combinationsOf(before.inputs).filter(
     (values) => rankOf(adviceAt(book, after, values)) > rankOf(adviceAt(standard, before, values)),
   );

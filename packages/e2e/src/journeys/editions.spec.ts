@@ -183,6 +183,7 @@ test('two admins in one draft: neither loses anything, and both hear of it', asy
   await kept(one);
   await other.getByLabel('Nederlands').fill('Loop rustig door, samen.');
   await expect(other.getByRole('alert')).toContainText('werkte tegelijk in dit concept');
+  await expect(bar(other)).toContainText('Kies bovenaan wat er moet gebeuren');
   await expect(other.getByLabel('Nederlands')).toHaveValue('Loop rustig door, samen.');
   await other.getByRole('button', { name: /^Voeg samen/ }).click();
   await kept(other);

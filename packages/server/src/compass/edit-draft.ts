@@ -83,7 +83,7 @@ export const beginDraft = (
       version,
       number,
       standard,
-      changes: from.changes,
+      changes: asked.keepLines === true && there !== null ? there.changes : from.changes,
       personId: who.personId,
       now,
     });

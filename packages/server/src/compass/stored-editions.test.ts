@@ -8,6 +8,7 @@ import { recordSignal } from '../signals/record-signal.ts';
 import { createWorld, type World } from '../testing/cast.ts';
 import { deskWith, editionProcess, forgetEditions, publishAtOnce } from '../testing/edition-process.ts';
 import { signalBody } from '../testing/phone.ts';
+import { beginEditionsJob } from './compass.jobs.ts';
 import { about, dryRunDraft, dryRunLimits } from './dry-run.ts';
 import { beginDraft, saveDraft } from './edit-draft.ts';
 import { publishEdition } from './publish-edition.ts';
@@ -71,6 +72,13 @@ describe('stored editions', () => {
       expect(draft.ok && draft.value.version).toBe('standard-2+2');
       expect(draft.ok && draft.value.changes.desks[0]?.phone).toBe('14 0990');
       if (!draft.ok) return;
+      // What was typed in a draft before goes along when it is put on the newer standard.
+      await saveDraft(deps, femke(), 1, { ...noChanges, ...deskWith('14 0999') });
+      const again = await beginDraft(deps, femke(), { standard: 'newest', instead: 2, keepLines: true });
+      expect(again.ok && [again.value.version, again.value.changes.desks[0]?.phone]).toEqual([
+        'standard-2+2',
+        '14 0999',
+      ]);
       const done = await publishEdition(deps, femke(), {
         seen: 1,
         publishOn: '2027-03-11',
@@ -78,7 +86,7 @@ describe('stored editions', () => {
       });
       expect(done.ok && done.value).toBe('standard-2+2');
       const book = await editions.current('lichtendam');
-      expect(book.desks.find(({ code }) => code === 'wijkwerker')?.phone).toBe('14 0990');
+      expect(book.desks.find(({ code }) => code === 'wijkwerker')?.phone).toBe('14 0999');
       expect(
         book.tables.find(({ code }) => code === 'care')?.rows.find(({ rule }) => rule === 'Z9')?.advice,
       ).toBe('desk_care');
@@ -274,6 +282,26 @@ describe('stored editions', () => {
       const { deps } = process();
       await publish(deps, deskWith('14 0990'));
       await expect.poll(() => heard.length).toBe(1);
+    });
+    expect(heard.map((text) => JSON.parse(text) as unknown)).toEqual([
+      { tenantId: 'lichtendam', everyone: true },
+    ]);
+  });
+
+  it('tells them again on the day an edition begins, and on no other', async () => {
+    const { editions, deps } = process();
+    await publish(deps, deskWith('14 0990'), { publishOn: '2026-12-03' });
+    const heard: string[] = [];
+    await withClient(world.database.urls.app, async (client) => {
+      client.on('notification', ({ payload }) => heard.push(payload ?? ''));
+      await client.query('listen buurtplus_news');
+      const job = beginEditionsJob(world.jobs, editions, now);
+      for (let days = 0; days < 3; days += 1) {
+        at += day;
+        await job.run({});
+      }
+      // The word of an answered question comes after all that was told before.
+      await client.query('select 1');
     });
     expect(heard.map((text) => JSON.parse(text) as unknown)).toEqual([
       { tenantId: 'lichtendam', everyone: true },

@@ -27,6 +27,12 @@ const Kept = () => {
           {words.waiting}
         </span>
       );
+    case 'choice':
+      return (
+        <button type="button" className="bpp-know-choose" onClick={() => window.scrollTo(0, 0)}>
+          {words.choose}
+        </button>
+      );
     case 'refused':
       return (
         <span className="bpp-know-kept" data-kind="waiting">
@@ -54,7 +60,7 @@ export const DraftBar = ({ page }: { readonly page: string }) => {
     <aside className="bpp-know-bar bpp-no-print" data-lit={differs.length > 0} aria-label={words.label}>
       <p className="bpp-know-bar__state">
         <strong>{words.draft(number)}</strong>
-        <span>{words.changed(differs.length)}</span>
+        <PageLink page="">{words.changed(differs.length)}</PageLink>
         <span role="status">
           <Kept />
         </span>

@@ -1,5 +1,5 @@
 /** The small rules of the screens: lines that are no change, hours as people write them, cells, rows and groups. */
-import { noChanges, standardBook } from '@buurtplus/domain/compass';
+import { type DecisionTable, noChanges, standardBook } from '@buurtplus/domain/compass';
 import { describe, expect, it } from 'vitest';
 import { groupLines } from './dry-run-groups.ts';
 import { clockOf, copyDay, hoursInWords, minuteOf, nextSpell, officeHours, withDay } from './hours.ts';
@@ -103,22 +103,35 @@ describe('a table', () => {
     expect(toggled(now, 'no|yes', 'unknown')).toBe('-');
     expect(toggled(now, 'yes', 'yes')).toBe('-');
   });
+  /** A table of its own: the standard's rows come and go. */
+  const small: DecisionTable = {
+    code: 'small',
+    title: { nl: 'Klein', en: 'Small' },
+    inputs: [now],
+    rows: ['T1', 'T2', 'T3'].map((rule, at) => ({
+      rule,
+      when: [now.values[at] ?? ''],
+      advice: 'desk_care',
+      because: { nl: 'x', en: 'x' },
+    })),
+  };
   it('gives a new row a number that no row has or had', () => {
-    expect(nextRule(table('team'), table('team'))).toBe('T6');
-    expect(nextRule(withoutRow(table('team'), 'T5'), table('team'))).toBe('T6');
-    const longer = withNewRow(table('team'), 'T6', 'talk_feeling');
-    expect(nextRule(longer, table('team'))).toBe('T7');
+    expect(nextRule(small, small)).toBe('T4');
+    expect(nextRule(withoutRow(small, 'T3'), small)).toBe('T4');
+    const longer = withNewRow(small, 'T4', 'talk_feeling');
+    expect(nextRule(longer, small)).toBe('T5');
     expect(longer.rows.at(-1)).toEqual({
-      rule: 'T6',
-      when: ['-', '-'],
+      rule: 'T4',
+      when: ['-'],
       advice: 'talk_feeling',
       because: { nl: '', en: '' },
     });
+    expect(nextRule({ ...small, rows: [] }, undefined)).toBe('S1');
   });
   it('says which rows are own', () => {
-    const changed = withCell(table('team'), 'T3', 1, '-');
-    const states = withNewRow(changed, 'T6', 'x').rows.map((row) => rowState(row, table('team')));
-    expect(states).toEqual(['same', 'same', 'changed', 'same', 'same', 'new']);
+    const changed = withCell(small, 'T2', 0, '-');
+    const states = withNewRow(changed, 'T4', 'x').rows.map((row) => rowState(row, small));
+    expect(states).toEqual(['same', 'changed', 'same', 'new']);
   });
 });
 

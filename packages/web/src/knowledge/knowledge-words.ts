@@ -32,6 +32,7 @@ const nl = {
     savedNow: 'Bewaard',
     saving: 'Wordt bewaard…',
     waiting: 'Nog niet bewaard. Dat gebeurt vanzelf zodra je verbinding hebt.',
+    choose: 'Kies bovenaan wat er moet gebeuren',
     refused: 'Nog niet bewaard:',
     more: 'Verder',
     less: 'Inklappen',
@@ -62,7 +63,7 @@ const nl = {
     newerText:
       'Jullie eigen regels blijven gelden tot je overstapt. Begin een concept met de nieuwe standaard en dezelfde eigen regels; proefdraaien laat zien wat er dan verandert.',
     adopt: 'Begin een concept met de nieuwe standaard',
-    adoptInstead: 'Vervang het concept door een met de nieuwe standaard',
+    adoptInstead: 'Zet het concept op de nieuwe standaard',
     hidden: 'Deze eigen regels verbergen iets nieuws in de standaard. Kijk ze na:',
     staleTitle: 'Nakijken',
     stale: (count: number) =>
@@ -172,6 +173,7 @@ const en: KnowledgeWords = {
     savedNow: 'Kept',
     saving: 'Being kept…',
     waiting: 'Not kept yet. That happens by itself once you have a connection.',
+    choose: 'Choose at the top what to do',
     refused: 'Not kept yet:',
     more: 'Go on',
     less: 'Fold',
@@ -202,7 +204,7 @@ const en: KnowledgeWords = {
     newerText:
       'Your own lines keep holding until you change over. Begin a draft with the new standard and the same own lines; a dry run shows what will change.',
     adopt: 'Begin a draft with the new standard',
-    adoptInstead: 'Replace the draft by one with the new standard',
+    adoptInstead: 'Put the draft on the new standard',
     hidden: 'These own lines hide something new in the standard. Look at them:',
     staleTitle: 'To be checked',
     stale: (count) =>

@@ -16,6 +16,7 @@ export const readDraft = () => callApi<CompassDraft>('GET', '/compass/draft');
 export const beginDraft = (from: {
   readonly from?: string;
   readonly standard: 'same' | 'newest';
+  readonly keepLines?: boolean;
   readonly instead?: number;
 }) => callApi<CompassDraft>('POST', '/compass/draft', from);
 export const saveDraft = (seen: number, changes: BookChanges) =>

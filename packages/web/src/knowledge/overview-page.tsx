@@ -52,28 +52,20 @@ const InForce = ({ tenantName }: { readonly tenantName: string }) => {
 const NewerStandard = () => {
   const { language } = useLanguage();
   const words = knowledgeWords(language).overview;
-  const { editions, hasDraft, standard, begin } = useDraft();
+  const { editions, hasDraft, standard, save, begin } = useDraft();
   const [problem, setProblem] = useState<string | null>(null);
   const { newestStandard } = editions;
   // A draft that stands on it already needs no word.
   if (!newestStandard.isNewer || standard.version === newestStandard.version) return null;
-  const adopt = (): void => void begin({ standard: 'newest' }).then(setProblem);
+  const adopt = (): void => void begin({ standard: 'newest', keepLines: hasDraft }).then(setProblem);
   return (
     <Notice kind="attention">
       <h2>{words.newer(newestStandard.version)}</h2>
       <p>{words.newerText}</p>
       {problem === null ? null : <p role="alert">{problem}</p>}
-      {hasDraft ? (
-        <SureButton
-          label={words.adoptInstead}
-          sure={knowledgeWords(language).overview.discardSure}
-          onSure={adopt}
-        />
-      ) : (
-        <Button kind="secondary" onClick={adopt}>
-          {words.adopt}
-        </Button>
-      )}
+      <Button kind="secondary" disabled={save.kind !== 'saved'} onClick={adopt}>
+        {hasDraft ? words.adoptInstead : words.adopt}
+      </Button>
     </Notice>
   );
 };

@@ -102,6 +102,13 @@ export const PaperPage = ({ tenantName }: { readonly tenantName: string }) => {
   );
 };
 
+/** Brings a row into sight and the keyboard to it. */
+const goToRow = (rule: string): void => {
+  const row = document.getElementById(rowId(rule));
+  row?.scrollIntoView({ block: 'nearest' });
+  row?.focus();
+};
+
 const Check = ({
   faults,
   onAdd,
@@ -113,11 +120,6 @@ const Check = ({
   const words = tableWords(language);
   const stops = faults.filter((fault) => fault.stops);
   const others = faults.filter((fault) => !fault.stops);
-  const goTo = (rule: string): void => {
-    const row = document.getElementById(rowId(rule));
-    row?.scrollIntoView({ block: 'center' });
-    row?.focus();
-  };
   return (
     <section className="bpp-tight bpp-no-print" aria-labelledby="table-check" aria-live="polite">
       <h2 id="table-check">{words.checkTitle}</h2>
@@ -138,7 +140,7 @@ const Check = ({
             );
           const rule = field?.split('.')[0];
           return rule === undefined || rule === 'title' ? null : (
-            <Button kind="quiet" onClick={() => goTo(rule)}>
+            <Button kind="quiet" onClick={() => goToRow(rule)}>
               {words.goToRow(rule)}
             </Button>
           );
@@ -198,7 +200,10 @@ const OneTable = ({ table, tenantName }: { readonly table: DecisionTable; readon
               row={row}
               faults={own}
               onChange={change}
-              onClose={() => setOpen(null)}
+              onClose={() => {
+                setOpen(null);
+                goToRow(row.rule);
+              }}
             />
           ) : null
         }

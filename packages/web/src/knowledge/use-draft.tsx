@@ -57,7 +57,11 @@ export type Draft = Pick<Loaded, 'editions' | 'changedAt' | 'changedBy' | 'hidde
   readonly giveWay: () => void;
   readonly discard: () => Promise<string | null>;
   /** Another draft instead of this one. @returns why not, or null */
-  readonly begin: (from: { from?: string; standard: 'same' | 'newest' }) => Promise<string | null>;
+  readonly begin: (from: {
+    from?: string;
+    standard: 'same' | 'newest';
+    keepLines?: boolean;
+  }) => Promise<string | null>;
   /** After a publication: reads everything anew. */
   readonly reload: () => Promise<void>;
 };

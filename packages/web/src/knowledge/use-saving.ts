@@ -6,7 +6,8 @@ import { baseOfDraft } from './load-draft.ts';
 import { keepUnsent } from './unsent.ts';
 
 export type SaveState =
-  | { readonly kind: 'saved' | 'saving' | 'waiting' }
+  /** "choice": a colleague came in between, and somebody has to say what counts. */
+  | { readonly kind: 'saved' | 'saving' | 'waiting' | 'choice' }
   | { readonly kind: 'refused'; readonly sentence: string };
 
 /** How one sending ended. */
@@ -86,6 +87,7 @@ export const useSaving = ({ work, personId, onKept, onOther }: Saving): SaveStat
   }, [unsaved]);
 
   if (refused !== null) return refused;
+  if (work?.clash != null) return { kind: 'choice' };
   if (!unsaved) return { kind: 'saved' };
   return { kind: away ? 'waiting' : 'saving' };
 };

@@ -102,9 +102,9 @@ describe('a change', () => {
   it('of a table says which rows, of a text what it was', () => {
     const rows = [
       ...team.rows.slice(1).map((row) => (row.rule === 'T3' ? { ...row, advice: 'x' } : row)),
-      { rule: 'T6', when: ['-', '-'], advice: 'x', because: { nl: '', en: '' } },
+      { rule: 'T99', when: ['-', '-'], advice: 'x', because: { nl: '', en: '' } },
     ];
-    expect(told({ tables: [{ ...team, rows }] })).toEqual(['gewijzigd: T3; nieuw: T6; verwijderd: T1']);
+    expect(told({ tables: [{ ...team, rows }] })).toEqual(['gewijzigd: T3; nieuw: T99; verwijderd: T1']);
     expect(told({ observations: [{ code: 'home.smell', nl: 'Stank', en: '', hidden: false }] })).toEqual([
       'was: Vieze geur uit huis',
     ]);
