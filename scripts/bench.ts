@@ -37,14 +37,14 @@ const compass = (): Chapter => {
     title: 'What the compass brings to a phone',
     lines: [
       { what: 'catalogue, tables, sentences and desks, gzipped', figure: `${bookKb.toFixed(1)} kB` },
-      { what: 'lexicon and rules of the text help, gzipped', figure: `${lexiconKb.toFixed(1)} kB` },
+      { what: 'words and turns of phrase of the text help, gzipped', figure: `${lexiconKb.toFixed(1)} kB` },
       {
         what: 'together',
         figure: `${togetherKb.toFixed(1)} kB`,
         aim: `≤ ${compassLimitKb} kB`,
         holds: togetherKb <= compassLimitKb,
       },
-      { what: 'apart: the code that decides', figure: `${codeKb.toFixed(1)} kB` },
+      { what: 'apart: the code that decides and that reads words', figure: `${codeKb.toFixed(1)} kB` },
       {
         what: 'apart: libraries for phone numbers and bank accounts, fetched with the text help',
         figure: `${librariesKb.toFixed(1)} kB`,
