@@ -251,6 +251,8 @@ export const dryRunSchema = z
         /** Answers of an invented case that changes so; never those of a signal. */
         example: z
           .object({
+            /** The story it is written from, in Dutch. */
+            story: z.string().nullable(),
             danger: z.string(),
             now: z.enum(followUpAnswers.now).nullable(),
             since: z.enum(followUpAnswers.since).nullable(),

@@ -12,6 +12,7 @@ import {
   partOfDayAt,
   startDryRun,
 } from '@buurtplus/domain/compass';
+import { scenarios } from '@buurtplus/domain/compass-scenarios';
 import { ok, refuse } from '@buurtplus/domain/kernel';
 import { dutchDay } from '../platform/clock.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -42,7 +43,13 @@ export const about = (count: number): number | null => (count < 5 ? null : Math.
 const keyOf = ({ kind, facts, before, after }: DryRunLine): string =>
   JSON.stringify([kind, facts, before, after]);
 
+/** Written cases, with the story each is written from. */
+const storyByCase = new Map(
+  scenarios.map(({ story, answers, moment }) => [JSON.stringify({ answers, at: moment.at }), story]),
+);
+
 const exampleOf = ({ answers, at }: DryRunCase): DryRunView['lines'][number]['example'] => ({
+  story: storyByCase.get(JSON.stringify({ answers, at })) ?? null,
   danger: answers.danger,
   now: answers.followUps.now ?? null,
   since: answers.followUps.since ?? null,
@@ -76,9 +83,11 @@ const tryCases = async (
   return { ...run.result(), cut: false };
 };
 
-/** Examples of both books: a fact or a row may stand in one of them only. */
+/** The written cases first, for they have a story to tell; then every row of both books: a fact or a row may stand in one of them only. */
 const examplesFor = (before: CompassBook, after: CompassBook) => {
   const byKey = new Map<string, DryRunCase>();
+  for (const { answers, moment } of scenarios)
+    byKey.set(JSON.stringify({ answers, at: moment.at }), { answers, at: moment.at });
   for (const one of [...exampleCases(before), ...exampleCases(after)]) byKey.set(JSON.stringify(one), one);
   return [...byKey.values()].map((one) => ({ one, times: 1 }));
 };

@@ -264,6 +264,8 @@ describe('editions over HTTP', () => {
     const money = lines.filter(({ before }) => before?.rule === 'Z9');
     expect(money.length).toBeGreaterThan(0);
     expect(money.every(({ after }) => after?.desk === 'wijkwerker')).toBe(true);
+    // Written cases are tried too, and tell their story.
+    expect(money.some(({ example }) => example?.story?.includes('deurwaarder') === true)).toBe(true);
   });
 
   it('is for functional admins with a second factor and for nobody else', async () => {

@@ -21,6 +21,7 @@ const countIn = (words: Words, count: number | null): string =>
 /** The answers of an invented case, without those that say nothing. */
 const exampleIn = (words: Words, example: Line['example']): string => {
   if (example === null) return '';
+  if (example.story !== null) return example.story;
   const { answers } = words;
   return [
     answers.danger[example.danger],
