@@ -5,10 +5,11 @@ import { standardBook } from '@buurtplus/domain/compass';
 import { Command, InvalidArgumentError } from 'commander';
 import { importCommand, whereCommand } from '../areas/areas.commands.ts';
 import { hangUpKompas } from '../compass/kompas.commands.ts';
+import { loadPublishedBooks } from '../compass/published-books.ts';
 import { fillDemo } from '../demo/fill-demo.ts';
 import { openDatabases } from '../open-databases.ts';
 import { headCommand, verifyCommand } from '../platform/audit/audit.commands.ts';
-import { systemClock } from '../platform/clock.ts';
+import { dutchDay, systemClock } from '../platform/clock.ts';
 import { readConfig, settings } from '../platform/config.ts';
 import { createDatabase } from '../platform/db/database.ts';
 import { roleStatements } from '../platform/db/provision.ts';
@@ -234,7 +235,23 @@ hangUpKompas(program, {
   input: readInput,
   holidaysOf: dutchHolidaysOf,
   book: standardBook,
-  books: () => Promise.resolve([{ name: t('standaard', 'standard'), book: standardBook }]),
+  books: async (published) => {
+    const standard = { name: t('standaard', 'standard'), book: standardBook };
+    const deps = published ? depsFor(false) : null;
+    // What is wrong with the settings has been said already.
+    if (published && deps === null) return process.exit(2);
+    if (deps === null) return [standard];
+    const editions = await deps.withDatabases(({ db }) =>
+      loadPublishedBooks(db('jobs'), dutchDay(systemClock.now())),
+    );
+    return [
+      standard,
+      ...editions.map(({ tenantId, book, from }) => ({
+        name: t(`${tenantId}, vanaf ${from}`, `${tenantId}, from ${from}`),
+        book,
+      })),
+    ];
+  },
 });
 
 const audit = program.command('audit').description(t('Het controlespoor.', 'The audit trail.'));
