@@ -3,6 +3,7 @@ const floors = [
   ['kernel'],
   ['people', 'privacy', 'areas', 'wording'],
   ['compass', 'teams'],
+  ['roster'],
   ['rounds', 'training', 'residents', 'inspections'],
   ['signals'],
   ['routing', 'noticing', 'sync', 'notify'],
@@ -44,6 +45,12 @@ module.exports = {
         pathNot:
           '^packages/domain/|node_modules/(flatbush|flatqueue|point-in-polygon-hao|robust-predicates|libphonenumber-js|ibantools)/',
       },
+    ),
+    error(
+      'compass-stands-on-the-kernel',
+      'A decision that depends on rooms cannot be read as a table.',
+      { path: '^packages/domain/src/compass/', pathNot: '\\.test\\.ts$' },
+      { path: '^packages/domain/src/(?!(compass|kernel)/)' },
     ),
     error(
       'contract-knows-domain-and-zod',
@@ -97,10 +104,28 @@ module.exports = {
       { path: '^packages/server/src/demo/' },
     ),
     error(
+      'stories-stay-out-of-the-phone',
+      'The stories that test the compass would be half of what a phone fetches.',
+      {
+        path: '^packages/(web|domain|contract)/src/',
+        pathNot: '\\.test\\.ts$|^packages/domain/src/compass/scenarios/',
+      },
+      { path: '^packages/domain/src/compass/scenarios/' },
+    ),
+    error(
       'web-rooms-meet-in-app',
       'Screens of different rooms meet in app only.',
-      { path: '^packages/web/src/(signals|areas|people|desk|demo)/' },
-      { path: '^packages/web/src/(signals|areas|people|desk|demo|app)/', pathNot: '^packages/web/src/$1/' },
+      { path: '^packages/web/src/(signals|areas|people|desk|knowledge|demo|rounds|teams|roster)/' },
+      {
+        path: '^packages/web/src/(signals|areas|people|desk|knowledge|demo|rounds|teams|roster|app)/',
+        pathNot: '^packages/web/src/$1/',
+      },
+    ),
+    error(
+      'web-compass-is-below-the-screens',
+      'The book, its pictures and its words serve several rooms and know none of them.',
+      { path: '^packages/web/src/compass/' },
+      { path: '^packages/web/src/(signals|areas|people|desk|knowledge|demo|rounds|teams|roster|app)/' },
     ),
     error(
       'web-ui-knows-nothing',

@@ -1,9 +1,11 @@
 /** `npm test`: every check and every test, with what they need; `--fast` leaves the browser, the crashes and the second database out. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compassLimitKb, compassSize } from './checks/compass-size.ts';
 import { firstLoadKb, firstLoadLimitKb } from './checks/first-load.ts';
 import { checkStatic, checkTheChecks } from './checks/static.ts';
 import { describeApi } from './lib/describe-api.ts';
+import { bookKb, bookLimitKb, kompasDoc } from './lib/kompas-doc.ts';
 import { needsNode } from './lib/needs-node.ts';
 import { findPostgres15 } from './lib/postgres-15.ts';
 import { createReport } from './lib/report.ts';
@@ -33,6 +35,20 @@ const checkDescription = async (): Promise<void> => {
   report.one('the Dutch API design rules', lint.code === 0, lint.output);
 };
 
+const checkKompas = (): void => {
+  const written = readFileSync(join(root, 'docs/kompas.md'), 'utf8');
+  report.one(
+    'docs/kompas.md is what the book says',
+    written === kompasDoc(written),
+    'Run: npm run kompas-doc',
+  );
+  const kilobytes = bookKb();
+  report.one(
+    `facts, tables, sentences and desks of the compass: ${kilobytes.toFixed(1)} kB gzipped of ${bookLimitKb}`,
+    kilobytes <= bookLimitKb,
+  );
+};
+
 const checkBuild = async (): Promise<void> => {
   const build = await runNode('../../node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'], {
     cwd: join(root, 'packages/web'),
@@ -44,6 +60,11 @@ const checkBuild = async (): Promise<void> => {
     `first load of script: ${kilobytes.toFixed(1)} kB gzipped of ${firstLoadLimitKb}`,
     kilobytes <= firstLoadLimitKb,
   );
+  const { bookKb, lexiconKb, librariesKb } = compassSize();
+  report.one(
+    `catalogue and tables ${bookKb.toFixed(1)} kB + lexicon ${lexiconKb.toFixed(1)} kB gzipped of ${compassLimitKb} (number libraries ${librariesKb.toFixed(1)} kB apart)`,
+    bookKb > 0 && lexiconKb > 0 && bookKb + lexiconKb <= compassLimitKb,
+  );
 };
 
 const suite = async (name: string, run: ReturnType<typeof runVitest>): Promise<void> => {
@@ -52,6 +73,7 @@ const suite = async (name: string, run: ReturnType<typeof runVitest>): Promise<v
 };
 
 await checkStatic(report);
+checkKompas();
 if (!staticOnly) {
   if (!fast) await checkTheChecks(report);
   await checkDescription();

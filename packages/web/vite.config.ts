@@ -29,5 +29,22 @@ export default defineConfig({
       injectManifest: { globPatterns: ['**/*.{js,css,html,svg,woff2}'] },
     }),
   ],
-  build: { target: 'es2022', manifest: true, sourcemap: false, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // The data of the compass by itself: only a phone without a kept book needs it, and its size is watched.
+            { name: 'book', test: /domain\/src\/compass\/(catalogue|tables|desks)\// },
+            // The libraries that know phone numbers and bank accounts come with the text help only.
+            { name: 'numbers', test: /node_modules\/(libphonenumber-js|ibantools)\// },
+          ],
+        },
+      },
+    },
+  },
 });

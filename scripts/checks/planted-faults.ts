@@ -55,6 +55,20 @@ const faults: readonly Planted[] = [
     says: /web-never-server.*planted-wall/,
   },
   {
+    fault: 'a compass that knows who works where',
+    tool: 'walls between rooms',
+    path: 'packages/domain/src/compass/planted-room.ts',
+    text: `${header}export { checkWording } from '../wording/index.ts';\n`,
+    says: /compass-stands-on-the-kernel.*planted-room/,
+  },
+  {
+    fault: 'a phone that carries the stories of the compass',
+    tool: 'walls between rooms',
+    path: 'packages/web/src/signals/planted-stories.ts',
+    text: `${header}export { scenarios } from '@buurtplus/domain/compass-scenarios';\n`,
+    says: /stories-stay-out-of-the-phone.*planted-stories/,
+  },
+  {
     fault: 'a room that looks up',
     tool: 'walls between rooms',
     path: 'packages/domain/src/people/planted-up.ts',

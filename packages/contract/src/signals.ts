@@ -162,6 +162,8 @@ export const signalForDeskSchema = workListItemSchema
     answersGiven: z.number().int(),
     /** Which signal of one volunteer about this place within 60 days, from the third on; a neutral note, never a judgement. */
     senderRepeat: z.number().int().nullable(),
+    /** Nobody will read an answer: the sender no longer takes part, or is forgotten. */
+    senderGone: z.boolean(),
     version: z.number().int(),
     allowedActions: z.array(z.enum(signalActions)),
     route: routeForDeskSchema.nullable(),
@@ -214,6 +216,10 @@ export const traySchema = z
   .object({ items: z.array(trayItemSchema), desks: z.array(deskCardSchema.extend({ deskId: z.string() })) })
   .meta({ id: 'Tray' });
 export type Tray = z.infer<typeof traySchema>;
+export const withoutSenderSchema = z
+  .object({ waiting: z.number().int(), oldestAt: z.string().nullable() })
+  .meta({ id: 'SignalsWithoutSender' });
+
 export const routeByHandSchema = z
   .object({ commandId: idSchema, deskId: idSchema })
   .strict()

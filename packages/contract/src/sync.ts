@@ -14,9 +14,12 @@ export const idSchema = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 /** ISO 8601 in UTC with milliseconds, so that what is stored and read back is the same text. */
-export const momentSchema = z.iso.datetime({ precision: 3 });
+export const momentSchema = z.iso
+  .datetime({ precision: 3 })
+  // A clock before 1970 is no clock; and the year 0 is one that the database does not know.
+  .refine((text) => Date.parse(text) > 0);
 
-export const commandKinds = ['signal.record', 'signal.withdraw'] as const;
+export const commandKinds = ['signal.record', 'signal.withdraw', 'round.event', 'round.debrief'] as const;
 export type CommandKind = (typeof commandKinds)[number];
 
 /** Everything about a command that is not secret; the seal covers it as associated data. */
@@ -67,7 +70,7 @@ export const recordSignalBodySchema = z
     nonce,
     signalId: idSchema,
     observations: z.array(z.string().max(80)).max(50),
-    catalogueVersion: z.number().int().min(1),
+    catalogueVersion: z.number().int().min(1).max(1_000_000),
     place: placeSchema,
     street: z
       .string()
@@ -96,7 +99,8 @@ export type WithdrawSignalBody = z.infer<typeof withdrawSignalBodySchema>;
 export const receiptSchema = z.object({
   /** SHA-256, hex, of the canonical JSON of the body as read back from the database. */
   bodyHash: z.string(),
-  receivedAt: momentSchema,
+  /** Left out once the sender of what was stored is forgotten: that it was stored is all that is left to say. */
+  receivedAt: momentSchema.optional(),
 });
 
 /** applied = stored now · already = was stored before, same content · parked = waits for its parent · conflict = same id, other content · refused = never will be, with why. */
@@ -105,6 +109,8 @@ export const verdictSchema = z
     commandId: z.string(),
     verdict: z.enum(['applied', 'already', 'parked', 'conflict', 'refused']),
     receipt: receiptSchema.optional(),
+    /** Since when it waits for its parent. */
+    parkedSince: momentSchema.optional(),
     code: z.string().optional(),
     fields: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
     sentence: z.object({ nl: z.string(), en: z.string() }).optional(),

@@ -9,6 +9,9 @@ export const commandLimits = {
 } as const;
 
 /** The context string of the seal; a change makes old envelopes unreadable, so it only ever gets company. */
+/** On a read that nobody asked for, for example because of news: it does not keep a session awake. */
+export const backgroundHeader = 'x-buurtplus-background';
+
 export const sealInfo = 'buurtplus/command/1';
 
 /** The seal of a photo; its associated data is the canonical JSON of {deviceId, signalId}. */

@@ -4,13 +4,16 @@ import { addWorkingDays } from '@buurtplus/domain/routing';
 import type { FastifyInstance } from 'fastify';
 import { createAreaBook } from './areas/area-book.ts';
 import { areaEndpoints } from './areas/areas.routes.ts';
+import { beginEditionsJob } from './compass/compass.jobs.ts';
 import { compassEndpoints } from './compass/compass.routes.ts';
-import { createEditions } from './compass/editions.ts';
+import { editionEndpoints } from './compass/editions.routes.ts';
+import { createStoredEditions } from './compass/stored-editions.ts';
 import { demoEndpoints } from './demo/demo.routes.ts';
 import { linkRetentionJob } from './noticing/noticing.retention.ts';
 import { noticingEndpoints } from './noticing/noticing.routes.ts';
 import { pushEndpoints } from './notify/push.routes.ts';
-import { createTell } from './notify/tell.ts';
+import { type PushPost, postToService } from './notify/push-sender.ts';
+import { createTell, tellJob } from './notify/tell.ts';
 import { createPeople } from './people/index.ts';
 import type { PeopleDeps } from './people/people-deps.ts';
 import { writeAudit } from './platform/audit/audit.store.ts';
@@ -24,12 +27,16 @@ import { createApp, sessionCookieName } from './platform/http/create-app.ts';
 import { descriptionEndpoint } from './platform/http/description.ts';
 import type { Endpoint } from './platform/http/endpoint.ts';
 import { createJobs, type Jobs } from './platform/jobs/queue.ts';
+import { announce } from './platform/live/news.store.ts';
 import { createNewsRoom } from './platform/live/news.ts';
 import { createLog, type Logger } from './platform/log.ts';
 import { createDemoMailer } from './platform/mail/demo-mailer.store.ts';
 import { createSmtpMailer } from './platform/mail/mailer.ts';
 import { readPushKeys } from './platform/push-keys.ts';
 import { createSecretBox } from './platform/secret-box.ts';
+import { createRoster } from './roster/index.ts';
+import { forgetPlacesOf, listLoads, listPlacesOf } from './roster/loads.store.ts';
+import { roomOfRounds } from './rounds/index.ts';
 import {
   dayAfter,
   dutchHolidaysOf,
@@ -39,7 +46,7 @@ import {
 } from './routing/dutch-calendar.ts';
 import { routeByHand } from './routing/route-by-hand.ts';
 import { routingJobs } from './routing/routing.jobs.ts';
-import { announce } from './routing/routing.store.ts';
+import { countWithoutSender } from './routing/routing.store.ts';
 import type { RoutingDeps } from './routing/routing-deps.ts';
 import { deskEndpoints } from './signals/desk.routes.ts';
 import { retentionJob } from './signals/signals.retention.ts';
@@ -47,10 +54,13 @@ import type { SignalsDeps } from './signals/signals-deps.ts';
 import { streamEndpoint } from './signals/stream.routes.ts';
 import { trayEndpoints } from './signals/tray.routes.ts';
 import { volunteerEndpoints } from './signals/volunteer.routes.ts';
+import { createEpoch } from './sync/epoch.ts';
 import { photoEndpoint } from './sync/photo.routes.ts';
-import { readEpoch } from './sync/sealing-keys.store.ts';
 import { createSealingKeys } from './sync/sealing-keys.ts';
 import { type SyncRouteDeps, syncEndpoints } from './sync/sync.routes.ts';
+import { teamEndpoints } from './teams/index.ts';
+import { teamsJob } from './teams/teams.retention.ts';
+import type { TeamsDeps } from './teams/teams-deps.ts';
 
 export type Server = {
   readonly app: FastifyInstance;
@@ -66,6 +76,8 @@ export type ServerParts = {
   readonly secretKey: string;
   readonly clock?: Clock;
   readonly log?: Logger;
+  /** In tests: a push service that can be slow. */
+  readonly postPush?: PushPost;
 };
 
 /** Answers are owed within ten working days of taking up (practice.md section 8, a default to agree on). */
@@ -95,6 +107,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     log,
     publicUrl: config.publicUrl,
     push,
+    post: parts.postPush ?? postToService,
     neighbourhoodsIn: book.neighbourhoodsIn,
   });
 
@@ -121,22 +134,73 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     tellDuty: tell.duty,
     tellTeam: tell.team,
   };
+  const editions = createStoredEditions({ jobsDb, now: clock.now, log });
+  const stopHearing = news.listen(({ tenantId, everyone }) => {
+    if (everyone === true) editions.forget(tenantId);
+  });
+  /** For rooms whose news is not part of a transaction of their own. */
+  const askPerson = async (tenantId: string, personId: string): Promise<void> => {
+    await inTransaction(jobsDb, { ...noContext, tenantId }, (tx) => tell.person(tenantId, personId, tx));
+    await wakeTelling();
+  };
+  const askTeam = async (tenantId: string, teamId: string): Promise<void> => {
+    await inTransaction(jobsDb, { ...noContext, tenantId }, (tx) => tell.team(tenantId, teamId, tx));
+    await wakeTelling();
+  };
+  const rounds = roomOfRounds({
+    db: appDb,
+    jobsDb,
+    clock,
+    newId,
+    log,
+    neighbourhoodsIn: book.neighbourhoodsIn,
+    tellPerson: askPerson,
+    tellTeam: askTeam,
+    tellAlarm: tell.alarm,
+  });
+  const roster = createRoster({
+    db: appDb,
+    jobsDb,
+    clock,
+    newId,
+    log,
+    publicUrl: config.publicUrl,
+    isHoliday: isDutchHoliday,
+    announce: (one) => inTransaction(jobsDb, noContext, (tx) => announce(tx, one)),
+    tellPerson: askPerson,
+    remind: tell.remind,
+  });
+  const team: TeamsDeps = {
+    db: appDb,
+    jobsDb,
+    clock,
+    log,
+    loadsOf: listLoads,
+    placesOf: listPlacesOf,
+    giveBack: roster.giveBack,
+    endRole: people.endTeamRole,
+  };
   const jobs = createJobs(
     urls.jobs,
     [
-      ...routingJobs(routing, log),
+      ...rounds.jobs,
+      ...routingJobs(routing, log, () => wakeTelling()),
+      tellJob(tell),
+      ...roster.jobs,
+      teamsJob({ jobsDb, clock, forgetPlacesOf, endRole: people.endTeamRole }),
       retentionJob({ jobsDb, clock, log }),
       linkRetentionJob({ jobsDb, clock }),
+      beginEditionsJob(jobsDb, editions, clock.now),
       { name: 'people.forget', cron: '17 3 * * *', run: people.forget },
     ],
     log,
   );
-  let epoch: string | null = null;
-  const readEpochOnce = async (): Promise<string> => (epoch ??= await readEpoch(appDb));
+  const epoch = createEpoch(appDb, clock);
   /** A wake that fails costs a minute: the queue's own round finds what waits. */
-  const wakeRouting = (): Promise<void> =>
-    jobs.wake('signals.route').catch((problem: unknown) => log.warn({ problem }, 'wake'));
-  const editions = createEditions();
+  const wake = (name: string): Promise<void> =>
+    jobs.wake(name).catch((problem: unknown) => log.warn({ problem }, 'wake'));
+  const wakeRouting = (): Promise<void> => wake('signals.route');
+  const wakeTelling = (): Promise<void> => wake('news.tell');
   const signals: SignalsDeps = {
     editions,
     db: appDb,
@@ -145,35 +209,43 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     wakeRouting,
     answerDue: (now) => endOfDutchDay(addWorkingDays(dutchDay(now), answerWorkingDays, isDutchHoliday)),
     endOfToday: (now) => startOfDutchDay(dayAfter(dutchDay(now))),
-    tell: async (one) => {
-      await inTransaction(jobsDb, noContext, (tx) => announce(tx, one));
-      if (one.personId !== undefined) await tell.person(one.tenantId, one.personId);
-    },
+    tell: (one) => inTransaction(jobsDb, noContext, (tx) => announce(tx, one)),
+    tellPerson: tell.person,
+    wakeTelling,
     routeByHand: (caller, signalId, deskId) => routeByHand(routing, caller, signalId, deskId),
+    countWithoutSender: (tenantId) =>
+      inTransaction(jobsDb, { ...noContext, tenantId }, (tx) => countWithoutSender(tx, tenantId)),
     sealingKey: keys.current,
-    epoch: readEpochOnce,
+    epoch,
   };
   const sync: SyncRouteDeps = {
     db: appDb,
     keys,
-    deviceKey: people.deviceKey,
+    jobsDb,
+    device: people.device,
+    walkingRoles: people.walkingRoles,
     now: clock.now,
     record: { locate: book.locate, newId, editions },
-    epoch: readEpochOnce,
+    epoch,
     wakeRouting,
+    settleRound: rounds.settle,
   };
   const endpoints: readonly Endpoint[] = [
     descriptionEndpoint,
     ...people.endpoints,
     ...areaEndpoints(book),
     ...compassEndpoints({ editions, now: clock.now, holidaysOf: dutchHolidaysOf }),
+    ...editionEndpoints({ db: appDb, jobsDb, editions, now: clock.now }),
     ...volunteerEndpoints(signals),
     ...deskEndpoints(signals),
     ...noticingEndpoints({ ...signals, publicHolidaysOf: dutchHolidaysOf }),
     ...trayEndpoints(signals),
+    ...roster.endpoints,
+    ...teamEndpoints(team),
     ...syncEndpoints(sync),
     photoEndpoint(sync),
-    streamEndpoint({ news, identify: people.identify, cookieName }),
+    ...rounds.endpoints,
+    streamEndpoint({ news, recognise: people.recognise, cookieName }),
     ...pushEndpoints({ db: appDb, newId, publicKey: push?.keys.publicKey ?? null }),
     ...(config.demo ? demoEndpoints({ authDb, clock }) : []),
   ];
@@ -190,6 +262,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     trustProxy: config.trustProxy,
     endpoints,
     identify: people.identify,
+    recognise: people.recognise,
     readiness,
     webFolder,
     limitScale: config.limitScale,
@@ -204,11 +277,16 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
       await news.start();
       const address = await app.listen({ host: config.host, port: config.port });
       await jobs.start();
+      // Keeps the standard that came along with this version wherever a municipality moves to it.
+      await editions
+        .inForceEverywhere()
+        .catch((problem: unknown) => log.warn({ problem }, 'compass is kept at its first use'));
       return address;
     },
     stop: async () => {
       await app.close();
       await jobs.stop();
+      stopHearing();
       await news.stop();
       await Promise.all([appDb.destroy(), authDb.destroy(), jobsDb.destroy()]);
     },

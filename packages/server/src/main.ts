@@ -3,7 +3,8 @@ import { createServer } from './create-server.ts';
 import { demoPeople } from './demo/demo-people.ts';
 import { fillDemo } from './demo/fill-demo.ts';
 import { openDatabases } from './open-databases.ts';
-import { readConfig } from './platform/config.ts';
+import { type Config, readConfig } from './platform/config.ts';
+import { explainStart } from './platform/explain-start.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -22,16 +23,35 @@ const welcome = (address: string): void => {
   say('Stop with Ctrl+C. Everything stays in the data folder.');
 };
 
+type Started = Awaited<ReturnType<typeof startAll>>;
+
+/** All or nothing: when the server cannot start, the database that was started for it stops too. */
+const startAll = async (config: Config) => {
+  const { urls, secretKey, embedded } = await openDatabases(config, say);
+  try {
+    if (config.demo) await fillDemo(urls, secretKey);
+    const server = await createServer({ config, urls, secretKey });
+    return { server, address: await server.start(), embedded };
+  } catch (problem) {
+    await embedded?.stop();
+    throw problem;
+  }
+};
+
 export const main = async (env: Readonly<Record<string, string | undefined>>): Promise<number | null> => {
   const config = readConfig(env);
   if (!config.ok) {
     for (const problem of config.refusal) process.stderr.write(`${problem.sentence}\n`);
     return 2;
   }
-  const { urls, secretKey, embedded } = await openDatabases(config.value, say);
-  if (config.value.demo) await fillDemo(urls, secretKey);
-  const server = await createServer({ config: config.value, urls, secretKey });
-  const address = await server.start();
+  let started: Started;
+  try {
+    started = await startAll(config.value);
+  } catch (problem) {
+    process.stderr.write(`${explainStart(problem, config.value)}\n`);
+    return 1;
+  }
+  const { server, address, embedded } = started;
   if (config.value.demo) welcome(config.value.publicUrl);
   else say(`Buurtpreventie PLUS listens on ${address}`);
 

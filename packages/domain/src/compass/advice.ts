@@ -1,6 +1,6 @@
 /** What a decision ends in: one outcome, which desk, and what to do and not to do. */
 import { type DeskKind, deskKinds } from './desk-kinds.ts';
-import { type Urgency, urgencies } from './kinds.ts';
+import type { Urgency } from './kinds.ts';
 import type { Text } from './observation.ts';
 
 /** From most to least urgent; "nothing" and "look again" are good outcomes too. */
@@ -24,11 +24,15 @@ export type AdviceKind = {
 export type AdviceCatalogue = Readonly<Record<string, AdviceKind>>;
 export type Sentences = Readonly<Record<string, Text>>;
 
-/** Lower is more urgent: first the outcome, then who receives it, then the weight of the desk (the order of their kinds). */
-export const adviceRank = ({ outcome, urgency, desk }: AdviceKind): number =>
-  outcomes.indexOf(outcome) * 1_000 +
-  (urgency === null ? 9 : urgencies.indexOf(urgency)) * 100 +
-  (desk === null ? 99 : deskKinds.indexOf(desk));
+/** Danger in the street goes before what can wait for a desk to open. */
+const isPressing = ({ byPhone, desk }: AdviceKind): boolean =>
+  byPhone && (desk === 'gas_power' || desk === 'public_space');
+
+/** Lower is more urgent: first the outcome, then danger in the street, then the weight of the desk: people before patterns, patterns before things. */
+export const adviceRank = (advice: AdviceKind): number =>
+  outcomes.indexOf(advice.outcome) * 1_000 +
+  (isPressing(advice) ? 0 : 100) +
+  (advice.desk === null ? 99 : deskKinds.indexOf(advice.desk));
 
 /** What counts for "never less urgent": a phone call, a desk, or nothing; not which desk. */
 export const outcomeRank = ({ outcome }: Pick<AdviceKind, 'outcome'>): number => outcomes.indexOf(outcome);

@@ -20,7 +20,7 @@ export type CompassBook = {
   readonly desks: readonly CompassDesk[];
 };
 
-/** Raised with every change of tables, advices, sentences, desks or facts that come along with the product. */
+/** Raised with every change of tables, advices, sentences, desks or facts, from the first version that a municipality works with. */
 export const standardVersion = 'standard-1';
 
 export const standardBook: CompassBook = {

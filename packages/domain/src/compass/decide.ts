@@ -1,39 +1,19 @@
 /** The compass itself: from answers to one advice with its reason, the same on the phone, on the server and on the command line. */
-import { type AdviceKind, adviceRank } from './advice.ts';
+import { type AdviceKind, adviceRank, outcomeRank } from './advice.ts';
+import type { CompassAnswers, CompassMoment } from './answers.ts';
 import type { CompassBook } from './book.ts';
 import { chooseCompassDesk, type DeskNow, openFallback } from './choose-compass-desk.ts';
-import { type ConcernCode, concerns, isConcernCode } from './concerns.ts';
-import { findRow } from './decision-table.ts';
+import {
+  type Drawn,
+  type DrawnFact,
+  drawFacts,
+  drawNothing,
+  factsOf,
+  type Known,
+  signsOfAbsence,
+  urgentDraw,
+} from './draw-rules.ts';
 import type { Text } from './observation.ts';
-import { type DutchMoment, partOfDayAt } from './opening-hours.ts';
-import type { FollowUpAnswers } from './questions.ts';
-
-export const dangerAnswers = ['yes', 'no', 'unsure'] as const;
-export type Danger = (typeof dangerAnswers)[number];
-export const riskAnswers = ['none', 'later', 'now', 'unknown'] as const;
-export type Risk = (typeof riskAnswers)[number];
-export const gutFeelings = ['pluis', 'niet_pluis', 'unsure'] as const;
-export type GutFeeling = (typeof gutFeelings)[number];
-
-/** All a decision looks at; own words are not among them. */
-export type CompassAnswers = {
-  readonly danger: Danger;
-  /** Codes of facts; a code this book does not know is kept and goes to a person. */
-  readonly observations: readonly string[];
-  readonly followUps: FollowUpAnswers;
-  readonly riskToSelf: Risk;
-  readonly riskToOthers: Risk;
-  readonly gutFeeling: GutFeeling | null;
-  /** How many earlier signals of this volunteer are about this place. */
-  readonly earlierOwnSignals: number;
-};
-
-export type CompassMoment = {
-  readonly at: DutchMoment;
-  readonly holidays: ReadonlySet<string>;
-  /** CBS codes of the neighbourhood and district of the place, where known. */
-  readonly areaCodes: readonly string[];
-};
 
 /** One thing to do about some of the facts. */
 export type AdviceItem = AdviceKind & {
@@ -55,40 +35,6 @@ export type Advice = AdviceItem & {
   readonly unknown: readonly string[];
   /** What in the answers does not fit together; the safest reading was taken. */
   readonly doubts: readonly 'danger_denied'[];
-};
-
-type Known = { readonly code: string; readonly concern: ConcernCode };
-
-const factsOf = (book: CompassBook, codes: readonly string[]): readonly Known[] => {
-  const byCode = new Map(book.observations.map((one) => [one.code, one.concern]));
-  return [...new Set(codes)].map((code) => {
-    const concern = byCode.get(code);
-    return { code, concern: concern !== undefined && isConcernCode(concern) ? concern : 'unknown' };
-  });
-};
-
-const riskNow = (risk: Risk): string => (risk === 'unknown' ? 'none' : risk);
-const isAbsence = ({ concern }: Known): boolean => concerns[concern].table === 'absence';
-
-type Drawn = {
-  readonly table: string;
-  readonly rule: string;
-  readonly advice: string;
-  readonly because: Text;
-};
-
-const draw = (book: CompassBook, code: string, values: Readonly<Record<string, string>>): Drawn => {
-  const table = book.tables.find((one) => one.code === code);
-  const row = table === undefined ? null : findRow(table, values);
-  // A book is checked before it is published; one that fails all the same sends the fact to a person.
-  if (row === null)
-    return {
-      table: code,
-      rule: '?',
-      advice: 'desk_care',
-      because: { nl: 'Een mens kijkt ernaar.', en: 'A person looks at it.' },
-    };
-  return { table: code, rule: row.rule, advice: row.advice, because: row.because };
 };
 
 const lastResort: AdviceKind = {
@@ -122,38 +68,16 @@ const itemOf = (
   };
 };
 
-/** What the fact tables are asked, the same for every fact but its concern. */
-const sharedInputs = (answers: CompassAnswers, facts: readonly Known[], at: DutchMoment) => {
-  const { followUps, riskToSelf, riskToOthers } = answers;
-  const again =
-    followUps.often === 'again' || answers.earlierOwnSignals > 0
-      ? 'yes'
-      : followUps.often === 'once'
-        ? 'no'
-        : 'unknown';
-  return {
-    now: followUps.now ?? 'unknown',
-    since: followUps.since ?? 'unknown',
-    again,
-    away: followUps.away ?? 'unknown',
-    signs: facts.filter(isAbsence).length > 1 ? 'several' : 'one',
-    risk: [riskToSelf, riskToOthers].some((risk) => risk === 'later' || risk === 'now') ? 'later' : 'none',
-    partOfDay: partOfDayAt(at),
-    feeling: answers.gutFeeling === 'niet_pluis' ? 'niet_pluis' : 'other',
-  };
-};
-
-type DrawnFact = { readonly fact: Known; readonly row: Drawn };
-
 /** Signs of absence are one situation: the most urgent row that one of them gives holds for all. */
 const absenceTogether = (book: CompassBook, drawn: readonly DrawnFact[]): readonly DrawnFact[] => {
   const rankOf = ({ row }: DrawnFact): number => adviceRank(book.advices[row.advice] ?? lastResort);
+  const signs = new Set(signsOfAbsence(drawn.map(({ fact }) => fact)));
   const [first] = drawn
-    .filter(({ fact }) => isAbsence(fact))
+    .filter(({ fact }) => signs.has(fact))
     .sort((left, right) => rankOf(left) - rankOf(right) || (left.row.rule < right.row.rule ? -1 : 1));
   return first === undefined
     ? drawn
-    : drawn.map((one) => (isAbsence(one.fact) ? { fact: one.fact, row: first.row } : one));
+    : drawn.map((one) => (signs.has(one.fact) ? { fact: one.fact, row: first.row } : one));
 };
 
 /** Facts that end with the same receiver are one item, told by the heaviest of their advices; what nobody receives stays apart by desk. */
@@ -162,10 +86,6 @@ const gather = (
   moment: CompassMoment,
   drawn: readonly DrawnFact[],
 ): readonly AdviceItem[] => {
-  const order = new Map(book.observations.map((one, at) => [one.code, at]));
-  const placeOf = (code: string): number => order.get(code) ?? Number.MAX_SAFE_INTEGER;
-  const inOrder = (left: string, right: string): number =>
-    placeOf(left) - placeOf(right) || (left < right ? -1 : 1);
   const groups = new Map<string, { row: Drawn; rank: number; codes: string[] }>();
   for (const { fact, row } of absenceTogether(book, drawn)) {
     const advice = book.advices[row.advice] ?? lastResort;
@@ -186,20 +106,15 @@ const gather = (
   }
   return [...groups.values()]
     .sort((left, right) => left.rank - right.rank || (left.row.rule < right.row.rule ? -1 : 1))
-    .map(({ row, codes }) => itemOf(book, moment, row, [...codes].sort(inOrder)));
+    .map(({ row, codes }) => itemOf(book, moment, row, codes));
 };
-
-const urgentDraw = (book: CompassBook, answers: CompassAnswers, facts: readonly Known[]): Drawn =>
-  draw(book, 'urgent', {
-    danger: answers.danger,
-    acute: facts.some(({ concern }) => concern === 'acute') ? 'yes' : 'no',
-    riskToOthers: riskNow(answers.riskToOthers),
-    riskToSelf: riskNow(answers.riskToSelf),
-    heavy: facts.some(({ concern }) => concerns[concern].isHeavy) ? 'yes' : 'no',
-  });
 
 const doubtsOf = (answers: CompassAnswers, facts: readonly Known[]): Advice['doubts'] =>
   answers.danger === 'no' && facts.some(({ concern }) => concern === 'acute') ? ['danger_denied'] : [];
+
+/** A talk is the least to do with a doubt; facts that ask for as much or more say it better. */
+const isOutweighed = (urgent: AdviceItem, ofFacts: readonly AdviceItem[]): boolean =>
+  urgent.outcome === 'talk' && ofFacts.some((item) => outcomeRank(item) <= outcomeRank(urgent));
 
 /**
  * Decides. Never fails, never asks for anything: what is not answered counts as unknown.
@@ -207,45 +122,26 @@ const doubtsOf = (answers: CompassAnswers, facts: readonly Known[]): Advice['dou
  */
 export const decide = (book: CompassBook, answers: CompassAnswers, moment: CompassMoment): Advice => {
   const facts = factsOf(book, answers.observations);
-  const inputs = sharedInputs(answers, facts, moment.at);
-  const ofFacts = gather(
-    book,
-    moment,
-    facts.flatMap((fact) => {
-      const { table } = concerns[fact.concern];
-      return table === null ? [] : [{ fact, row: draw(book, table, { ...inputs, concern: fact.concern }) }];
-    }),
-  );
+  const ofFacts = gather(book, moment, drawFacts(book, answers, facts, moment.at));
   const first = urgentDraw(book, answers, facts);
   const acute = facts.filter(({ concern }) => concern === 'acute').map(({ code }) => code);
   const urgentItem = first.advice === 'go_on' ? null : itemOf(book, moment, first, acute);
   const items =
-    urgentItem === null
+    urgentItem === null || isOutweighed(urgentItem, ofFacts)
       ? ofFacts
       : [urgentItem, ...ofFacts].sort((left, right) => adviceRank(left) - adviceRank(right));
-  const nothing = itemOf(
-    book,
-    moment,
-    {
-      table: 'team',
-      rule: 'T0',
-      advice: 'nothing_harmless',
-      because: { nl: 'Er is niets gekozen.', en: 'Nothing was chosen.' },
-    },
-    [],
-  );
-  const main = items[0] ?? nothing;
+  const [main = itemOf(book, moment, drawNothing(book, answers), []), ...others] = items;
   return {
     ...main,
     version: book.version,
-    items: items.length === 0 ? [nothing] : items,
+    items: [main, ...others],
     unknown: facts.filter(({ concern }) => concern === 'unknown').map(({ code }) => code),
     doubts: doubtsOf(answers, facts),
   };
 };
 
 /**
- * The item a signal belongs to: what was called about goes with the call, anything else with its facts.
+ * The item a signal belongs to: the one with its facts. Danger that was told without a fact goes with the call that was made.
  * @returns null when nothing may be stored about these facts
  */
 export const itemToStore = (
@@ -253,11 +149,9 @@ export const itemToStore = (
   observations: readonly string[],
   called: '112' | '0900-8844' | null,
 ): AdviceItem | null => {
-  if (called !== null) {
-    const outcome = called === '112' ? 'call_112' : 'call_police';
-    const call = advice.items.find((item) => item.outcome === outcome);
-    if (call !== undefined) return call;
-  }
-  const item = advice.items.find((one) => one.observations.some((code) => observations.includes(code)));
-  return item === undefined || item.stores === 'no' ? null : item;
+  const own = advice.items.find((one) => one.observations.some((code) => observations.includes(code)));
+  if (own !== undefined && own.stores !== 'no') return own;
+  if (called === null) return null;
+  const outcome = called === '112' ? 'call_112' : 'call_police';
+  return advice.items.find((item) => item.outcome === outcome) ?? null;
 };

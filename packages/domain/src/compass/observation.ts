@@ -30,7 +30,7 @@ export type Observation = {
   readonly en: string;
   /** What else it can mean, so that nobody jumps to a conclusion; null for facts that leave no doubt. */
   readonly otherMeaning: Text | null;
-  /** Words a person may type to find it, Dutch, in small letters. */
+  /** Words a person may type to find it, in small letters: Dutch, then English ones that the tile does not hold. They judge nobody: whoever types a word is led to what was seen. */
   readonly words: string;
 };
 

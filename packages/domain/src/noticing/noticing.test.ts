@@ -206,9 +206,9 @@ describe('the themes', () => {
     for (const code of Object.keys(themeOfDanger))
       expect(observations.find((one) => one.code === code)?.concern, code).toBe('acute');
   });
-  it('leave out only what is harmless or about the walkers themselves', () => {
+  it('leave out only what is harmless, what people tell of themselves, or what is about the walkers', () => {
     const out = concernCodes.filter((concern) => themeOf({ code: 'home.any', concern }) === null);
-    expect([...out].sort()).toEqual(['harmless', 'own_team', 'shaken']);
+    expect([...out].sort()).toEqual(['harmless', 'knowledge', 'listener', 'own_team', 'shaken', 'victim']);
   });
   it('take a concern that a newer book names for unknown', () => {
     const of = concernsIn({

@@ -33,7 +33,7 @@ export type RouteQuestion = {
   readonly desks: readonly Desk[];
   /** Roles that have somebody on duty in this neighbourhood now. */
   readonly isStaffed: (desk: Desk) => boolean;
-  /** Desks that already sent this signal back. */
+  /** Desks that already sent this signal back, or where somebody works who declared a conflict about it. */
   readonly returnedBy: readonly DeskId[];
 };
 

@@ -21,6 +21,8 @@ export const daysAfterClose: Readonly<
 };
 /** The sender's identity goes earlier than the signal itself. */
 export const identityDaysAfterClose = 30;
+/** A refused command of a phone, which belongs to no signal. */
+export const refusedDays = 90;
 
 const system = (purpose: string): FieldRule => ({
   dataClass: 2,
@@ -83,6 +85,12 @@ export const signalFields = {
   status: shared('what happens now'),
   duty: system('which role in which neighbourhood may see it'),
   desk_id: content('which desk has it'),
+  conflicted_ids: {
+    dataClass: 2,
+    purpose: 'who declared a conflict never gets it again',
+    readers: ['system'],
+    term: 'with_signal',
+  },
   due_at: content('when it must be taken up or answered'),
   answers_given: system('the answer is owed'),
   observed_at: content('when it was seen'),

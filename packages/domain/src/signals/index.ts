@@ -13,6 +13,7 @@ export {
   type FieldRule,
   identityDaysAfterClose,
   type RetentionTerm,
+  refusedDays,
   signalFields,
 } from './fields.ts';
 export { checkPlace, type PlaceRefusal, type SignalPlace, worstAccuracyM } from './place.ts';

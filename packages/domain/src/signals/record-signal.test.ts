@@ -122,8 +122,11 @@ describe('what the compass decides about a signal', () => {
       }),
     ).toBe('now_112');
   });
-  it('goes with the call when somebody called', () =>
-    expect(urgencyOf({ compass: { ...trace, danger: 'yes', called: '112' } })).toBe('now_112'));
+  it('stays with its own desk when somebody called about danger, and goes with the call when there was nothing else', () => {
+    const compass: CompassTrace = { ...trace, danger: 'yes', called: '112' };
+    expect(urgencyOf({ compass: { ...compass, followUps: { since: 'weeks' } } })).toBe('social');
+    expect(urgencyOf({ observations: ['team.called_112'], compass })).toBe('now_112');
+  });
   it('sends an unknown newer fact to a person, never nowhere', () => {
     const result = recordSignal({ ...draft, observations: ['newer.thing'] }, standardBook);
     expect(result).toMatchObject({

@@ -52,6 +52,8 @@ export type SignalForDesk = SignalInWorkList & {
   readonly answersGiven: number;
   /** For this reader only: never for the volunteer, the coordinator or the team. */
   readonly senderRepeat: number | null;
+  /** Nobody will read an answer: the sender no longer takes part, or is forgotten. */
+  readonly senderGone: boolean;
   readonly version: number;
   readonly allowedActions: readonly SignalAction[];
 };
@@ -93,6 +95,7 @@ export const signalForDesk = (signal: Signal, allowedActions: readonly SignalAct
   recordedAt: signal.recordedAt,
   answersGiven: signal.answersGiven,
   senderRepeat: signal.senderRepeat,
+  senderGone: signal.ownerId === null,
   version: signal.version,
   allowedActions,
 });

@@ -28,6 +28,8 @@ export type Signal = {
   readonly status: SignalStatus;
   readonly duty: Duty | null;
   readonly deskId: DeskId | null;
+  /** Professionals who declared a conflict when they sent it back. */
+  readonly conflictedIds: readonly PersonId[];
   readonly dueAt: string | null;
   readonly answersGiven: number;
   /** Which signal of its sender about this place it is, from the third on; null past the sender's own term. */

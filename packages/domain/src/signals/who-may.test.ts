@@ -24,6 +24,7 @@ const signal: SignalFacts = {
   ownerId: '0190a000-0000-7000-8000-000000000009' as PersonId,
   teamId: '0190a000-0000-7000-8000-0000000000a1' as TeamId,
   duty,
+  conflictedIds: [],
   status: 'taken',
 };
 const actions: readonly SignalPolicyAction[] = [
@@ -83,6 +84,13 @@ describe('who may do what with a signal', () => {
 
   it('keeps a professional away from a signal he sent himself', () => {
     expect(seenBy(actor('wijkagent', { personId: signal.ownerId as PersonId }))).toEqual([]);
+  });
+
+  it('keeps away whoever declared a conflict, also where the duty fits again', () => {
+    const who = actor('wijkagent');
+    const conflicted = { ...signal, conflictedIds: [who.personId] };
+    for (const action of ['read', 'read_photo', 'return', 'handle'] as const)
+      expect(maySignal(who, action, conflicted, 'handle_signal')).toEqual({ ok: false, refusal: 'hidden' });
   });
 
   it.each([

@@ -9,6 +9,8 @@ export type SignalFacts = {
   readonly ownerId: PersonId | null;
   readonly teamId: TeamId | null;
   readonly duty: Duty | null;
+  /** Professionals who declared a conflict about it. */
+  readonly conflictedIds: readonly PersonId[];
   readonly status: SignalStatus;
 };
 
@@ -28,9 +30,9 @@ const hasDuty = (actor: Actor, signal: SignalFacts): boolean =>
   sameTenant(actor, signal) && signal.duty !== null && actor.duties.includes(signal.duty);
 const coordinates = (actor: Actor, signal: SignalFacts): boolean =>
   sameTenant(actor, signal) && signal.teamId !== null && signal.teamId === actor.teamId;
-/** Nobody handles a signal that he sent himself. */
-const hasDutyAndIsNotSender = (actor: Actor, signal: SignalFacts): boolean =>
-  hasDuty(actor, signal) && !isSender(actor, signal);
+/** Nobody handles a signal that he sent himself, or about which he declared a conflict. */
+const hasDutyAndStandsApart = (actor: Actor, signal: SignalFacts): boolean =>
+  hasDuty(actor, signal) && !isSender(actor, signal) && !signal.conflictedIds.includes(actor.personId);
 
 type Rule = PolicyRule<SignalPolicyAction, SignalFacts>;
 const can = (action: SignalAction) => (signal: SignalFacts) =>
@@ -52,14 +54,14 @@ const senderRules: readonly Rule[] = [
 const deskActions = ['take', 'return', 'refer', 'report_back', 'handle', 'close', 'reopen'] as const;
 
 const deskRules: readonly Rule[] = [
-  { action: 'read', roles: dutyRoles, purpose: 'handle_signal', holds: hasDutyAndIsNotSender },
-  { action: 'read_photo', roles: dutyRoles, purpose: 'handle_signal', holds: hasDutyAndIsNotSender },
+  { action: 'read', roles: dutyRoles, purpose: 'handle_signal', holds: hasDutyAndStandsApart },
+  { action: 'read_photo', roles: dutyRoles, purpose: 'handle_signal', holds: hasDutyAndStandsApart },
   ...deskActions.map(
     (action): Rule => ({
       action,
       roles: dutyRoles,
       purpose: 'handle_signal',
-      holds: hasDutyAndIsNotSender,
+      holds: hasDutyAndStandsApart,
       inState: can(action),
     }),
   ),

@@ -112,12 +112,7 @@ Bel de gemeente op 14 010 voor de container.
 Het nummer van de politie is 0900-8844.
 We hebben het gemeld via de app van de gemeente.
 Ik hoorde dat er iemand schreeuwde.
-Onze buurman zei niets en liep door.
-The curtains have been closed for four days.
-A man sat on the same bench for two hours in the rain.
-We heard shouting and then a loud bang.
-The street light near the playground is broken.
-A white van drove slowly past four times.`.split('\n');
+Onze buurman zei niets en liep door.`.split('\n');
 
 /** Marks are written as {kind:words}. */
 export const marked: readonly string[] = `We spraken {name:Fatima Yilmaz} bij de bushalte.
@@ -240,7 +235,7 @@ Hij is {diagnosis:alcoholist}.
 Een {diagnosis:psychotische vrouw} schreeuwde.
 De man was {diagnosis:dronken}.
 Die buurman is {diagnosis:gek}.
-Zij is {diagnosis:depressief} volgens de app.
+Zij is {diagnosis:depressief} {hearsay:volgens de app}.
 Een {diagnosis:verslaafde} zat in het portiek.
 Hij is {diagnosis:niet goed bij zijn hoofd}.
 Een {diagnosis:zwerver} sliep in het portiek.
@@ -268,7 +263,7 @@ Een {opinion:rare vrouw} liep voorbij.
 Die jongen {opinion:deugt niet}.
 Dat is een {opinion:vies gezin}.
 Die {opinion:hangjongeren} maken troep.
-Hij is {opinion:iets van plan}.
+Hij is {assumption:iets van plan}.
 Een {opinion:ongure} kerel bij de poort.
 {assumption:Ik denk dat} hij daar drugs verkoopt.
 Ze is {assumption:waarschijnlijk} alleen.
@@ -308,16 +303,6 @@ Die {insult:trut} riep naar ons.
 Een {insult:mongool} op een bromfiets.
 Die {insult:sukkel} liet het hek open.
 Het is {insult:schorem}.
-{assumption:I think} he sells drugs there.
-A {diagnosis:confused man} walked on the road.
-A {skin:black man} stood near the car.
-The {opinion:suspicious} van came back.
-{hearsay:The neighbours say} he shouts at her.
-That {insult:idiot} blocked the road.
-A {origin:Polish man} slept in a van.
-He is an {diagnosis:alcoholic}.
-{assumption:Probably} somebody moved out.
-We saw {name:Mrs. Peters} without shoes.
 {assumption:Ik denk} dat {name:mevrouw Kok} is gevallen, bel {phone:06-11223344}.
 Een {skin:donkere jongen} in auto {plate:TX-456-B} reed weg.
 {hearsay:Volgens de buren} is {name:Achmed} {diagnosis:verslaafd}.

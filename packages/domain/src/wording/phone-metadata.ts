@@ -1,5 +1,7 @@
 /** How Dutch phone numbers are built: the Dutch part of the data that comes with libphonenumber-js; a test holds the two together. */
-export const dutchPhoneMetadata = {
+import type { MetadataJson } from 'libphonenumber-js/core';
+
+export const dutchPhoneMetadata: MetadataJson = {
   version: 4,
   country_calling_codes: {
     '31': ['NL'],

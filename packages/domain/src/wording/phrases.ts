@@ -1,194 +1,115 @@
-/** Turns of phrase that assume, repeat others, judge, or name where somebody is from; data, with tests of its own. */
-import type { Language, MarkKind } from './mark.ts';
+/** Finds turns of phrase, and builds what could stand instead so that the sentence around it stays a sentence. */
+import type { Found, MarkKind } from './mark.ts';
+import { type DoubtShape, doubts } from './phrase-doubt.ts';
+import { whoPhrases } from './phrase-who.ts';
+import { inSmallLetters } from './text.ts';
 
-export type Phrase = {
+type Proposal = Found['proposal'];
+type Place = { readonly before: string; readonly match: string };
+type Finder = {
   readonly pattern: RegExp;
   readonly kind: MarkKind;
-  readonly proposal: Readonly<Record<Language, string>>;
+  readonly propose: (place: Place) => Proposal;
 };
 
-const edge = { before: '(?<![\\p{L}\\p{N}])', after: '(?![\\p{L}\\p{N}])' };
-const phrase = (kind: MarkKind, nl: string, en: string, ...alternatives: readonly string[]): Phrase => ({
-  kind,
-  pattern: new RegExp(`${edge.before}(?:${alternatives.join('|')})${edge.after}`, 'giu'),
-  proposal: { nl, en },
-});
+const bordered = (alternatives: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'gu');
 
-const saw = ['Ik zag … (wat precies?)', 'I saw … (what exactly?)'] as const;
+const asked: Proposal = { nl: '… (wat deed of zei die persoon?)', en: '… (what did the person do or say?)' };
 
-export const phrases: readonly Phrase[] = [
-  phrase(
-    'assumption',
-    ...saw,
-    'ik denk dat',
-    'ik denk',
-    'denk ik',
-    'volgens mij',
-    'ik vermoed(?: dat)?',
-    'vermoedelijk',
-    'waarschijnlijk',
-    'hoogstwaarschijnlijk',
-    'ongetwijfeld',
-    'vast en zeker',
-    'zal wel',
-    'zullen wel',
-    'moet wel',
-    'moeten wel',
-    'kan niet anders dan',
-    'kan niet anders',
-    'kennelijk',
-    'blijkbaar',
-    'klaarblijkelijk',
-    'lijkt me',
-    'lijkt mij',
-    'ik ga ervan uit(?: dat)?',
-    'ik neem aan(?: dat)?',
-    'ik weet zeker dat',
-    'natuurlijk weer',
-    'het is duidelijk dat',
-    'is vast',
-    'zijn vast',
-    'heeft vast',
-    'hebben vast',
-    'zit vast (?:achter|in de|aan de)',
-    'i think(?: that)?',
-    'probably',
-    'presumably',
-    'i assume(?: that)?',
-    'i suspect(?: that)?',
-    'i guess',
-    'no doubt',
-    'undoubtedly',
-    'apparently',
-    'obviously',
-    'must be (?:a|an|up)',
+const verb = /^(?:is|was|zijn|waren|are|were) /i;
+const emptySubject = /(?:^|[^\p{L}])(?:het|dat|dit|er|daar|it|there)\s+$/iu;
+
+/** "is een PVV'er" asks what was done; "het zijn Jehova's getuigen" are people. */
+const somebody = ({ before, match }: Place): Proposal => {
+  const linked = verb.exec(match)?.[0] ?? '';
+  if (linked !== '' && !emptySubject.test(before)) return asked;
+  const [nl, en] = /(?:s|en)$/.test(match) ? ['mensen', 'people'] : ['iemand', 'somebody'];
+  return { nl: linked + nl, en: linked + en };
+};
+
+/** "Ik denk dat hij steelt" keeps its "dat"; what opens a sentence in Dutch leaves a question behind it: "Waarschijnlijk is hij ziek". */
+const instead: Readonly<
+  Record<'assumption' | 'hearsay' | 'opinion', Readonly<Record<'clause' | 'opening' | 'loose', Proposal>>>
+> = {
+  assumption: {
+    clause: { nl: 'ik zag … (wat?) waardoor het kan dat', en: 'I saw … (what?), so it may be that' },
+    opening: { nl: 'ik zag … (wat precies?). De vraag is:', en: 'I saw … (what exactly?). Not certain:' },
+    loose: { nl: '(ik zag: …)', en: '(I saw: …)' },
+  },
+  hearsay: {
+    clause: { nl: 'zelf zag ik … (wat?), niet dat', en: 'I saw … (what?) myself, not that' },
+    opening: { nl: 'zelf zag ik … (wat?). De vraag is:', en: 'I saw … (what?) myself. Not certain:' },
+    loose: { nl: '(zelf zag ik: …)', en: '(I saw myself: …)' },
+  },
+  opinion: {
+    clause: {
+      nl: 'ik zag … (wat?) en daarom schrijf ik dat',
+      en: 'I saw … (what?), which is why I write that',
+    },
+    opening: { nl: 'ik zag … (wat precies?):', en: 'I saw … (what exactly?):' },
+    loose: { nl: '(ik zag: …)', en: '(I saw: …)' },
+  },
+};
+
+/** Nothing, or the end of a sentence. */
+const opening = /^$|[.!?\n]\s*$/;
+
+const kindsOfDoubt = ['assumption', 'hearsay', 'opinion'] as const;
+const shapes = ['clause', 'loose', 'said'] as const;
+
+const doubtProposal =
+  (kind: (typeof kindsOfDoubt)[number], shape: DoubtShape) =>
+  ({ before }: Place): Proposal =>
+    shape === 'said'
+      ? asked
+      : instead[kind][shape === 'clause' ? 'clause' : opening.test(before) ? 'opening' : 'loose'];
+
+/** Without one of these nobody repeats another; the long patterns need not be tried then. */
+const repeats =
+  /zei|zeg|vertel|beweer|hoor|vernomen|begrepen|volgens|gerucht|verhaal|schijn|scheen|zou|bekend|verluidt|via via|weet|wist|meld|app|roddel|fluister|known|sa[iy]|told|tell|hear|claim|know|according|rumou?r|alleged|reported|suppos|word is/;
+
+const finders: readonly Finder[] = [
+  ...kindsOfDoubt.flatMap((kind) =>
+    shapes.flatMap((shape) => {
+      const alternatives = doubts[kind][shape];
+      return alternatives === undefined
+        ? []
+        : [{ pattern: bordered(alternatives), kind, propose: doubtProposal(kind, shape) }];
+    }),
   ),
-  phrase(
-    'hearsay',
-    ...saw,
-    'ik (?:heb|had) (?:\\p{L}+ ){0,2}gehoord dat',
-    'ik hoorde dat(?! (?:er|iemand|iets|een))',
-    'ik hoorde van',
-    'heb (?:ik )?gehoord (?:dat|van)',
-    'gehoord van (?:de |mijn |een |andere )?(?:buren|buurman|buurvrouw|bewoner|bewoners|kennis|collega)',
-    '(?:ze|zij|mensen|buren|de buren|buurtbewoners|iedereen|men) (?:zegt|zeggen|zeiden|beweren|beweert|vertellen|vertelden)',
-    '(?:de |een |mijn |onze |andere )?(?:buurman|buurvrouw|bewoner|bewoonster|buur) (?:zei|zegt)(?: me| mij| ons)? dat',
-    '(?:de |een |mijn |onze |andere )?(?:buurman|buurvrouw|bewoner|bewoonster|buur) (?:vertelde|beweert|beweerde)(?: me| mij| ons)?(?: dat)?',
-    'volgens (?:de |een |mijn |andere )?(?:buren|buurman|buurvrouw|buurtbewoners|bewoners|bewoner|mensen|iedereen|geruchten)',
-    'naar verluidt',
-    'van horen zeggen',
-    'er wordt gezegd',
-    'er wordt beweerd',
-    'men zegt',
-    'er gaan? (?:een |het )?geruchte?n?',
-    'het gerucht (?:gaat|is)',
-    'geruchten',
-    '(?:hij|zij|ze|die|dat|er) (?:schijnt|schijnen)',
-    'schijnt te',
-    'schijnen te',
-    'staat bekend als',
-    'staan bekend als',
-    'iedereen weet(?: dat)?',
-    'in de (?:buurt)?app (?:staat|stond|zeggen ze)',
-    'i (?:have |was )?(?:heard|told) that',
-    'i heard from',
-    '(?:people|neighbours|they|everyone) (?:say|says|said|claim|tell)',
-    'according to (?:the |a |my )?(?:neighbours?|people|residents?)',
-    'rumou?rs?(?: has it)?',
-    'is known as',
-    'everybody knows',
-    'everyone knows',
-  ),
-  phrase(
-    'opinion',
-    ...saw,
-    'ik vind(?: het| dat| hem| haar)?',
-    'naar mijn mening',
-    'mijns inziens',
-    'doen altijd zo',
-    'altijd (?:hetzelfde gedoe|gezeur|gedonder)',
-    'deugt niet',
-    'deugen niet',
-    'niet pluis type',
-    '(?:doet|deed|deden|doen) (?:heel |erg |zo |nogal )?(?:raar|vreemd|eng|gek|verdacht|moeilijk)',
-    '(?:gedraagt|gedroeg|gedragen|gedroegen) zich (?:heel |erg |zo |nogal )?(?:raar|vreemd|eng|gek|verdacht)',
-    '(?:raar|vreemd|gek|eng) gedrag',
-    'slechte (?:moeder|vader|ouders|opvoeding)',
-    'geen (?:opvoeding|fatsoen|respect|normen en waarden)',
-    'zoals (?:altijd|gewoonlijk) bij (?:dat|die|zulke)',
-    'dat soort (?:mensen|volk|types|lui)',
-    'zulk(?:e)? (?:mensen|volk|types|lui)',
-    'voert iets in (?:zijn|haar|hun) schild',
-    'is iets van plan',
-    'iets van plan',
-    'geen zuivere koffie',
-    'in my opinion',
-    'i find (?:it|him|her)',
-    'up to no good',
-    'those kind of people',
-    'that kind of people',
-    '(?:acts?|acted|acting|behaves?|behaved) (?:very |so |really )?(?:weird|strange|weirdly|strangely|suspiciously)',
-    'bad (?:mother|father|parents?)',
-  ),
-  phrase(
-    'origin',
-    '',
-    '',
-    '(?:met |van )?(?:een )?(?:\\p{L}+(?:-\\p{L}+)? )?(?:afkomst|komaf|migratieachtergrond)',
-    '(?:komt|kwam|komen|afkomstig|kwamen) uit (?:Marokko|Turkije|Polen|Roemenië|Bulgarije|Syrië|Eritrea|Somalië|Suriname|Afrika|Azië|Oost-Europa|het Oostblok|Irak|Iran|Afghanistan|Albanië|Oekraïne)',
-    '(?:praat|praten|praatte|praatten|spreekt|sprak|spraken|met een) (?:geen Nederlands|(?:\\p{L}+ )?accent)',
-    'of (?:\\p{L}+ )?(?:descent|origin)',
-    'with an? (?:\\p{L}+ )?accent',
-  ),
-  phrase(
-    'skin',
-    '',
-    '',
-    'met een kleurtje',
-    '(?:donkere|zwarte|lichte|witte|bruine) huid(?:skleur)?',
-    '(?:dark|black|white|brown) skin',
-  ),
-  phrase(
-    'diagnosis',
-    '… (wat deed of zei die persoon?)',
-    '… (what did the person do or say?)',
-    'onder invloed(?: van (?:drank|drugs|alcohol))?',
-    'aan de (?:drugs|drank|coke|pillen)',
-    'heeft (?:een )?(?:psychose|borderline|adhd|autisme|depressie|dementie|alzheimer|waanideeën|een stoornis|psychische problemen)',
-    'niet goed (?:wijs|bij (?:zijn|haar|het) hoofd)',
-    'spoort niet',
-    'van het padje',
-    'de weg kwijt in (?:zijn|haar) hoofd',
-    'geestelijk (?:ziek|in de war|gestoord)',
-    'licht verstandelijk beperkt',
-    'verstandelijk (?:beperkt|beperkte)',
-    'psychisch (?:ziek|gestoord|in de war)',
-    'drinkt te veel',
-    'drankprobleem',
-    'drugsprobleem',
-    'mentally (?:ill|disturbed|unstable)',
-    'under the influence',
-    'out of (?:his|her) mind',
-    'on drugs',
-    'mental illness',
-    'drinking problem',
-  ),
-  phrase('sexuality', '', '', 'van de verkeerde kant', 'op (?:mannen|vrouwen|jongens) (?:valt|vallen)'),
-  phrase(
-    'politics',
-    '',
-    '',
-    'stemt? (?:vast |zeker )?(?:op )?(?:PVV|VVD|FvD|Forum|D66|GroenLinks|PvdA|SP|CDA|JA21|Denk|DENK)',
-    '(?:PVV|FvD|VVD|D66|DENK|GroenLinks)-?(?:stemmer|stemmers|aanhanger|aanhangers)',
-  ),
-  phrase(
-    'faith',
-    '',
-    '',
-    "jehova'?s getuigen?",
-    'gaat naar de moskee',
-    'gaan naar de moskee',
-    'van het geloof',
-    "jehova'?s witness(?:es)?",
-  ),
+  ...whoPhrases.map(({ kind, instead: what, pattern }) => ({
+    kind,
+    pattern: bordered(pattern),
+    propose: (place: Place): Proposal =>
+      what === 'asked' ? asked : what === 'somebody' ? somebody(place) : { nl: '', en: '' },
+  })),
 ];
+
+const upper = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+const subject =
+  /^(?:(?:hij|zij|ze|die|dat|er|daar|man|vrouw|jongen|buurman|buurvrouw|bewoner) (?=schijn|scheen|zou)|\p{L}+ (?=vast$))/iu;
+
+export const findPhrases = (text: string): readonly Found[] => {
+  const found: Found[] = [];
+  // Much faster than patterns that look at both cases of every letter.
+  const small = inSmallLetters(text);
+  const mayRepeat = repeats.test(small);
+  for (const { pattern, kind, propose } of finders) {
+    if (kind === 'hearsay' && !mayRepeat) continue;
+    for (const { index: start, 0: matched } of small.matchAll(pattern)) {
+      const end = start + matched.length;
+      const written = text.slice(start, end);
+      const kept = subject.exec(written)?.[0] ?? '';
+      const { nl, en } = propose({ before: text.slice(Math.max(0, start - 10), start), match: written });
+      const isCapital = kept === '' && /^\p{Lu}/u.test(written) && /^(?:ik|zelf|i|iemand|mensen)\b/i.test(nl);
+      found.push({
+        start,
+        end,
+        kind,
+        proposal: { nl: kept + (isCapital ? upper(nl) : nl), en: kept + en },
+      });
+    }
+  }
+  return found;
+};

@@ -51,7 +51,18 @@ export const benchWorkList = async (product: Product): Promise<readonly Line[]> 
   const client = new pg.Client({ connectionString: await databaseAddress(product.dataDir) });
   await client.connect();
   const [rik, wil] = [await cookieOf(product, 'rik'), await cookieOf(product, 'wil')];
-  const lists = ['/work-list', '/work-list?due=today', '/work-list?status=closed'] as const;
+  // What lies open, and every filter the screen has: also those that pass nothing of what was filled in.
+  const lists = [
+    '/work-list',
+    '/work-list?due=today',
+    '/work-list?status=closed',
+    '/work-list?status=taken',
+    '/work-list?kind=niet_pluis',
+    '/work-list?kind=public_space',
+    '/work-list?status=closed&kind=niet_pluis',
+    '/work-list?neighbourhoodCode=BU99010101',
+    '/work-list?number=0000-0000',
+  ] as const;
   const p95 = async (paths: readonly string[], cookie: string): Promise<number> =>
     percentile(await read(product, paths, cookie), 0.95);
   const ofLists = async (): Promise<readonly number[]> => {

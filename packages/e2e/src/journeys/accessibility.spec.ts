@@ -2,26 +2,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, type OpenOptions, test } from '../harness/journey.ts';
+import { look, tags } from '../harness/look.ts';
 import { readyForTheDark } from '../harness/steps.ts';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-const look = async (page: Page, where: string): Promise<void> => {
-  await expect(page.getByRole('heading', { level: 1 }).first(), where).toBeVisible();
-  await expect(page.getByRole('link', { name: /112/ }).first(), `${where}: 112`).toBeVisible();
-  // As tall as the page, so that nothing lies under the bottom bar by chance of scrolling.
-  const size = page.viewportSize() ?? { width: 360, height: 740 };
-  const tall = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: size.width, height: size.height + tall + 800 });
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  await page.setViewportSize(size);
-  const found = violations.map(
-    ({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.html).join(' ')}`,
-  );
-  expect(found).toEqual([]);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(sideways, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
-};
 
 const looks: readonly Required<Pick<OpenOptions, 'theme' | 'language'>>[] = [
   { theme: 'light', language: 'nl-NL' },
@@ -36,27 +18,88 @@ const setLanguage = async (page: Page, language: OpenOptions['language']): Promi
   );
 };
 
-/** With the fingers through the five steps, looking at each. */
-const lookAtCapture = async (page: Page, label: string): Promise<void> => {
+/** With the fingers through every screen of the compass and every way it can end, looking at each. */
+const lookAtCompass = async (page: Page, label: string): Promise<void> => {
   const english = label.includes('en-GB');
-  const press = (nl: string, en: string) =>
+  const say = (nl: string, en: string): string => (english ? en : nl);
+  const press = (nl: string, en: string, exact = false) =>
     page
-      .getByRole('button', { name: english ? en : nl })
+      .getByRole('button', { name: say(nl, en), exact })
       .first()
       .click();
   await page.goto('/signaal');
   await look(page, `${label} danger`);
-  await press('Ja, er is nu gevaar', 'Yes');
+  await press('Ja, nu', 'Yes, now');
   await look(page, `${label} call`);
-  await press('Ik heb gebeld', 'I have called');
-  await press('Nee, geen spoed', 'No, no emergency');
-  await look(page, `${label} facts`);
-  await press('Lantaarn kapot', 'Street light');
+  await press('Ik heb 112 gebeld', 'I have called 112');
+  await look(page, `${label} called`);
+  await press('Korte notitie', 'Short note');
+  await look(page, `${label} note after the call`);
+  await press('Toch niet', 'Not after all');
+  await look(page, `${label} call ended`);
+  await page.goto('/signaal');
+  await press('Weet ik niet', 'I don’t know');
+  await look(page, `${label} facts, in doubt`);
+  await press('Bij een huis', 'At a home');
+  await page.getByText(say('Niet gezien', 'Not seen'), { exact: true }).click();
+  await press('Gordijnen dagen dicht', 'Curtains closed');
+  await page.getByText(say('Wat kan het ook zijn?', 'What else can it be?')).click();
+  await look(page, `${label} facts of a home`);
+  await page.getByRole('searchbox').fill(say('geluid', 'noise'));
+  await look(page, `${label} facts found`);
+  await page.getByRole('searchbox').fill('zzzz');
+  await look(page, `${label} nothing found`);
+  await page.getByRole('searchbox').fill('');
+  await press('Terug', 'Back');
+  await look(page, `${label} facts, one elsewhere`);
+  await press('Terug', 'Back');
+  await press('Nee', 'No', true);
   await press('Verder met', 'Go on with');
   await look(page, `${label} where`);
   await page.getByRole('combobox').selectOption({ label: 'Oude Markt' });
-  await press('Verder', 'Next');
-  await look(page, `${label} rest`);
+  await look(page, `${label} where, chosen`);
+  await press('Verder', 'Next', true);
+  await press('Vandaag pas', 'Only today');
+  await look(page, `${label} how`);
+  await press('Niet pluis', 'Not fine', true);
+  await look(page, `${label} risk`);
+  await press('Nee', 'No', true);
+  await look(page, `${label} advice: look again`);
+  await press('Toch doorgeven', 'Pass it on anyway');
+  await page.getByText(say('In je eigen woorden', 'In your own words'), { exact: true }).click();
+  await page
+    .getByLabel(say('Wat zag je', 'What did you see'))
+    .fill(say('Die junk, bel 06-12345678.', 'That junkie, call 06-12345678.'));
+  await expect(page.locator('.bpp-mirror mark').first()).toBeAttached();
+  await look(page, `${label} own words, marked`);
+  await press('Eerst bespreken', 'Talk it over first');
+  await look(page, `${label} talk`);
+  await press('Verder met dit signaal', 'Go on with this signal');
+  await press('Nog een keer kijken', 'Look again', true);
+  await look(page, `${label} will be reminded`);
+  await page.goto('/kijken');
+  await expect(page.locator('.bpp-note')).toHaveCount(1);
+  await look(page, `${label} notes`);
+  await press('Klaar, het is goed', 'Done, it is fine');
+  await look(page, `${label} no notes`);
+  await page.goto('/signaal');
+  await press('Nee', 'No', true);
+  await press('Afval naast', 'Rubbish beside');
+  await press('Bij een huis', 'At a home');
+  await page.getByText(say('Ruzie of angst', 'Rows or fear'), { exact: true }).click();
+  await press('Vaak geschreeuw', 'Often shouting');
+  await press('Verder met', 'Go on with');
+  await page.getByRole('combobox').selectOption({ label: 'Oude Markt' });
+  await press('Verder', 'Next', true);
+  await press('Weet niet', 'Don’t know', true);
+  await press('Nee', 'No', true);
+  await look(page, `${label} advice: call, and one apart`);
+  await press('Niets doen', 'Do nothing');
+  await look(page, `${label} nothing`);
+  await press('Toch terug', 'Go back after all');
+  await press('Geef het ook door', 'Pass it on too');
+  await expect(page.getByRole('heading', { name: say('Dankjewel.', 'Thank you.') })).toBeVisible();
+  await look(page, `${label} two sent`);
 };
 
 for (const { theme, language } of looks) {
@@ -71,11 +114,11 @@ for (const { theme, language } of looks) {
     const phone = await open({ on: 'phone', as: 'amina', theme, language });
     await setLanguage(phone, language);
     await readyForTheDark(phone);
-    for (const path of ['/', '/ronde', '/bellen', '/ik', '/ik/signalen', '/ik/postvak', '/rol']) {
+    for (const path of ['/', '/ronde', '/bellen', '/kijken', '/ik', '/ik/signalen', '/ik/postvak', '/rol']) {
       await phone.goto(path);
       await look(phone, `${label} ${path}`);
     }
-    await lookAtCapture(phone, label);
+    await lookAtCompass(phone, label);
     const coordinator = await open({ on: 'phone', as: 'bram', theme, language });
     await setLanguage(coordinator, language);
     for (const path of ['/', '/ik', '/ik/bakje', '/ik/uitnodigen']) {
@@ -115,19 +158,127 @@ for (const { theme, language } of looks) {
   });
 }
 
+for (const { theme, language } of looks) {
+  const label = `${theme} ${language}`;
+  test(`screens on the way in, and what was refused: ${label}`, async ({ open }) => {
+    const english = language === 'en-GB';
+    const arriving = await open({ on: 'phone', theme, language });
+    await arriving.goto('/aanmelden');
+    if (english) await arriving.getByRole('button', { name: 'English' }).click();
+    await arriving.getByRole('textbox').fill('nobody@lichtendam.example');
+    await arriving.getByRole('button', { name: english ? 'Send me a code' : 'Stuur mij een code' }).click();
+    await look(arriving, `${label} code`);
+    const weak = await open({ on: 'phone', as: 'wil', theme, language });
+    await setLanguage(weak, language);
+    // The second step as it looks for who has nothing yet, a code app, and a passkey.
+    for (const [hasTotp, hasPasskey] of [
+      [false, false],
+      [true, false],
+      [false, true],
+    ] as const) {
+      await weak.context().route('**/api/v1/me', async (route) => {
+        const answer = await route.fetch();
+        const me = (await answer.json()) as object;
+        await route.fulfill({
+          response: answer,
+          json: { ...me, strong: false, secondFactorNeeded: true, hasTotp, hasPasskey },
+        });
+      });
+      await weak.goto('/tweede-stap');
+      await expect(weak.getByRole('textbox')).toHaveCount(hasTotp ? 1 : 0);
+      await expect(weak.getByRole('button', { name: /passkey/i })).toHaveCount(
+        hasTotp && !hasPasskey ? 0 : 1,
+      );
+      await look(weak, `${label} second step ${hasTotp} ${hasPasskey}`);
+      await weak.context().unroute('**/api/v1/me');
+    }
+    const phone = await open({ on: 'phone', as: 'riet', theme, language });
+    await setLanguage(phone, language);
+    await readyForTheDark(phone);
+    await phone.context().route('**/api/v1/commands', async (route) => {
+      const { commands } = route.request().postDataJSON() as {
+        commands: { header: { commandId: string } }[];
+      };
+      const sentence = { nl: 'Kijk hier nog eens naar.', en: 'Look at this again.' };
+      const verdicts = commands.map(({ header: { commandId } }) => ({
+        commandId,
+        verdict: 'refused',
+        sentence,
+      }));
+      await route.fulfill({ headers: { 'api-version': '1.0.0' }, json: { epoch: 'today', verdicts } });
+    });
+    const press = (nl: string, en: string): Promise<void> =>
+      phone
+        .getByRole('button', { name: english ? en : nl })
+        .first()
+        .click();
+    await phone.goto('/signaal');
+    await press('Nee', 'No');
+    await press('Afval naast', 'Rubbish beside');
+    await press('Verder met', 'Go on with');
+    await phone.getByRole('combobox').selectOption({ label: 'Oude Markt' });
+    await press('Verder', 'Next');
+    await press('Nee', 'No');
+    await press('Geef door', 'Pass it on');
+    await look(phone, `${label} done`);
+    await phone.goto('/ik/postvak');
+    await expect(phone.getByText(english ? 'Look at this again.' : 'Kijk hier nog eens naar.')).toBeVisible();
+    await look(phone, `${label} refused`);
+  });
+}
+
 test('letters twice as large lose nothing on a phone', async ({ open }) => {
   const phone = await open({ on: 'phone', as: 'amina' });
   await phone.addInitScript(() => localStorage.setItem('buurtplus-text', 'largest'));
   await readyForTheDark(phone);
-  for (const path of ['/', '/ik', '/ik/signalen', '/bellen', '/signaal']) {
+  for (const path of ['/', '/ik', '/ik/signalen', '/bellen', '/kijken']) {
     await phone.goto(path);
     await look(phone, `large ${path}`);
   }
+  await lookAtCompass(phone, 'large');
+});
+
+test('a screen reader hears where it is, what is chosen and how far it is', async ({ open }) => {
+  const phone = await open({ on: 'phone', as: 'amina' });
+  await readyForTheDark(phone);
+  await phone.goto('/signaal');
+  // Every screen begins at its heading.
+  await expect(phone.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(phone.getByText('Stap 1 van 6')).toHaveCount(1);
+  await phone.getByRole('button', { name: 'Nee', exact: true }).press('Enter');
+  await expect(phone.getByRole('heading', { name: 'Wat zag, hoorde of rook je?' })).toBeFocused();
+  await expect(phone.getByText('Stap 2 van 6')).toHaveCount(1);
+  const tile = phone.getByRole('button', { name: 'Gordijnen dagen dicht' });
+  await expect(tile).toHaveAttribute('aria-pressed', 'false');
+  await tile.press('Space');
+  await expect(tile).toHaveAttribute('aria-pressed', 'true');
+  // What is found is said while somebody types, politely.
+  await phone.getByRole('searchbox', { name: 'Zoek op een woord' }).fill('deur');
+  await expect(phone.getByRole('status').filter({ hasText: /\d+ gevonden/ })).toHaveCount(1);
+  await phone.getByRole('searchbox').fill('');
+  await phone.getByRole('button', { name: /^Verder met 1/ }).press('Enter');
+  await phone.getByRole('combobox', { name: 'Of kies de buurt' }).selectOption({ label: 'Oude Markt' });
+  await expect(phone.getByRole('status').filter({ hasText: 'In Oude Markt' })).toHaveCount(1);
+  await phone.getByRole('button', { name: 'Verder', exact: true }).press('Enter');
+  const since = phone.getByRole('group', { name: 'Hoe lang is dit al zo?' });
+  await since.getByRole('button', { name: 'Weken of langer' }).press('Enter');
+  await expect(since.getByRole('button', { name: 'Weken of langer' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await phone
+    .getByRole('group', { name: 'En je gevoel?' })
+    .getByRole('button', { name: 'Pluis', exact: true })
+    .press('Enter');
+  await phone.getByRole('button', { name: 'Nee', exact: true }).press('Enter');
+  await expect(phone.getByRole('heading', { name: 'Geef dit door aan de wijkwerker.' })).toBeFocused();
+  await expect(phone.getByRole('region', { name: 'Wel doen' }).getByRole('listitem')).not.toHaveCount(0);
 });
 
 test('the look can fail: a picture without words and pale letters are found', async ({ open }) => {
   const page = await open({ on: 'phone' });
   await page.goto('/bellen');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.evaluate(() => {
     const picture = document.createElement('img');
     const pale = document.createElement('p');

@@ -7,7 +7,7 @@ test('a signal outside every neighbourhood goes to the tray, and from there to a
   const phone = await open({ on: 'phone', as: 'riet', position: { latitude: 52.6, longitude: 5.2 } });
   await readyForTheDark(phone);
   const number = await makeSignal(phone, {
-    facts: ['Iemand lijkt de weg kwijt'],
+    facts: ['Huis of tuin verwaarloosd'],
     words: 'zachtjes neuriënd',
   });
   await expect(phone.getByText('Verzonden', { exact: true })).toBeVisible();

@@ -7,7 +7,7 @@ import { readyForTheDark } from '../harness/steps.ts';
 const tabTo = async (
   page: Page,
   name: RegExp | string,
-  role: 'button' | 'link' | 'combobox' | 'textbox',
+  role: 'button' | 'link' | 'combobox' | 'textbox' | 'searchbox',
 ): Promise<void> => {
   const target = page.getByRole(role, { name, exact: typeof name === 'string' });
   for (let presses = 0; presses < 120; presses += 1) {
@@ -27,8 +27,10 @@ test('a signal is made, taken and answered by keyboard alone', async ({ open }) 
   await readyForTheDark(phone);
   await tabTo(phone, 'Signaal', 'link');
   await phone.keyboard.press('Enter');
-  await tabTo(phone, 'Nee, geen spoed', 'button');
+  await tabTo(phone, 'Nee', 'button');
   await phone.keyboard.press('Enter');
+  await tabTo(phone, 'Zoek op een woord', 'searchbox');
+  await phone.keyboard.type('lantaarn');
   await tabTo(phone, 'Lantaarn kapot', 'button');
   await phone.keyboard.press('Space');
   await tabTo(phone, /^Verder met/, 'button');
@@ -40,7 +42,10 @@ test('a signal is made, taken and answered by keyboard alone', async ({ open }) 
   await phone.keyboard.type(street);
   await tabTo(phone, 'Verder', 'button');
   await phone.keyboard.press('Enter');
-  await tabTo(phone, 'Klaar', 'button');
+  await tabTo(phone, 'Weet ik niet', 'button');
+  await phone.keyboard.press('Enter');
+  await expect(phone.getByRole('heading', { name: 'Geef dit door aan de gemeente.' })).toBeFocused();
+  await tabTo(phone, 'Geef door', 'button');
   await phone.keyboard.press('Enter');
   await expect(phone.getByText('Verzonden', { exact: true })).toBeVisible();
 

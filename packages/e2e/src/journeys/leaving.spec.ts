@@ -58,3 +58,30 @@ test('what somebody wrote is not readable on the phone, and signing out leaves n
   await page.goto('/ik/signalen');
   await expect(page.getByRole('listitem').filter({ hasText: street })).toContainText('Verzonden');
 });
+
+test('a phone that was ended can send again once its person signs in on it, and nobody ends it by mistake on itself', async ({
+  open,
+}) => {
+  const street = `Nieuwe Weg ${Date.now() % 100_000}`;
+  const page = await open({ on: 'phone' });
+  await signIn(page, 'riet');
+  await readyForTheDark(page);
+  await page.getByRole('link', { name: 'Ik', exact: true }).click();
+  const here = page.getByRole('listitem').filter({ hasText: 'dit apparaat' });
+  await expect(here.filter({ hasText: 'Android' }).or(here.filter({ hasText: 'Computer' }))).toHaveCount(1);
+  await expect(here.getByRole('button')).toHaveCount(0);
+
+  // Ended from elsewhere, because it seemed lost.
+  const known = (await (await page.request.get('/api/v1/me/devices')).json()) as {
+    devices: { deviceId: string }[];
+  };
+  const origin = new URL(page.url()).origin;
+  for (const { deviceId } of known.devices)
+    await page.request.delete(`/api/v1/me/devices/${deviceId}`, { headers: { origin } });
+  await page.getByRole('button', { name: 'Afmelden' }).click();
+  await page.waitForURL('**/aanmelden');
+  await signIn(page, 'riet');
+  await readyForTheDark(page);
+  await makeSignal(page, { facts: ['Lantaarn kapot'], neighbourhood: 'Oude Markt', street });
+  await expect(page.getByText('Verzonden', { exact: true })).toBeVisible();
+});

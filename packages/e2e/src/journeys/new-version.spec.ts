@@ -27,7 +27,7 @@ test('a new version waits until it is asked for, and never interrupts a signal',
       page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null),
     )
     .toBe(true);
-  await page.getByRole('button', { name: 'Nee, geen spoed' }).click();
+  await page.getByRole('button', { name: 'Nee', exact: true }).click();
   await expect(page.getByText('Er staat een nieuwe versie klaar.')).toHaveCount(0);
   await page.getByRole('link', { name: 'Vandaag' }).click();
   await expect(page.getByText('Er staat een nieuwe versie klaar.')).toBeVisible();

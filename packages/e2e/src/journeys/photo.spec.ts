@@ -1,7 +1,7 @@
 /** A photo of a thing: without place and time of taking, seen at the desk; and no photo with a niet-pluis signal. */
 import sharp from 'sharp';
 import { expect, test } from '../harness/journey.ts';
-import { readyForTheDark } from '../harness/steps.ts';
+import { passOn, readyForTheDark, toAdvice } from '../harness/steps.ts';
 
 const telltale = 'PLAATSGEGEVENS-TELLTALE';
 
@@ -25,13 +25,7 @@ test('a photo of a broken light reaches the desk small and without its place', a
   expect(original.includes(telltale)).toBe(true);
   const phone = await open({ on: 'phone', as: 'amina' });
   await readyForTheDark(phone);
-  await phone.goto('/signaal');
-  await phone.getByRole('button', { name: 'Nee, geen spoed' }).click();
-  await phone.getByRole('button', { name: 'Lantaarn kapot' }).click();
-  await phone.getByRole('button', { name: /^Verder met/ }).click();
-  await phone.getByLabel('Of kies de buurt').selectOption({ label: 'Oude Markt' });
-  await phone.getByLabel('Straat (mag leeg blijven)').fill(street);
-  await phone.getByRole('button', { name: 'Verder', exact: true }).click();
+  await toAdvice(phone, { facts: ['Lantaarn kapot'], neighbourhood: 'Oude Markt', street });
   await phone
     .getByLabel('Foto van het ding')
     .setInputFiles({ name: 'niet.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('geen foto') });
@@ -40,7 +34,7 @@ test('a photo of a broken light reaches the desk small and without its place', a
     .getByLabel('Foto van het ding')
     .setInputFiles({ name: 'lamp.jpg', mimeType: 'image/jpeg', buffer: original });
   await expect(phone.getByText('Foto toegevoegd')).toBeVisible();
-  await phone.getByRole('button', { name: 'Klaar', exact: true }).click();
+  await passOn(phone);
   await expect(phone.getByText('Verzonden', { exact: true })).toBeVisible();
 
   const desk = await open({ on: 'desktop', as: 'rik' });
@@ -59,15 +53,61 @@ test('a photo of a broken light reaches the desk small and without its place', a
   expect(Math.max(about.width ?? 0, about.height ?? 0)).toBeLessThanOrEqual(1_600);
 });
 
+test('a photo waits for its signal: what was refused first and then went through is not without its photo', async ({
+  open,
+}) => {
+  const street = `Wachtstraat ${Date.now() % 100_000}`;
+  const phone = await open({ on: 'phone', as: 'amina' });
+  await readyForTheDark(phone);
+  const photosHandedIn: string[] = [];
+  phone.on('request', (one) => {
+    if (one.method() === 'PUT' && one.url().includes('/photos/')) photosHandedIn.push(one.url());
+  });
+  await phone.context().route('**/api/v1/commands', async (route) => {
+    const { commands } = route.request().postDataJSON() as { commands: { header: { commandId: string } }[] };
+    const sentence = { nl: 'Kijk hier nog eens naar.', en: 'Look at this again.' };
+    const verdicts = commands.map(({ header: { commandId } }) => ({
+      commandId,
+      verdict: 'refused',
+      code: 'invalid_input',
+      sentence,
+    }));
+    await route.fulfill({ headers: { 'api-version': '1.0.0' }, json: { epoch: 'today', verdicts } });
+  });
+  await phone.goto('/signaal');
+  await phone.getByRole('button', { name: 'Nee, geen spoed' }).click();
+  await phone.getByRole('button', { name: 'Lantaarn kapot' }).click();
+  await phone.getByRole('button', { name: /^Verder met/ }).click();
+  await phone.getByLabel('Of kies de buurt').selectOption({ label: 'Oude Markt' });
+  await phone.getByLabel('Straat (mag leeg blijven)').fill(street);
+  await phone.getByRole('button', { name: 'Verder', exact: true }).click();
+  await phone
+    .getByLabel('Foto van het ding')
+    .setInputFiles({ name: 'lamp.jpg', mimeType: 'image/jpeg', buffer: await photoWithPlace() });
+  await expect(phone.getByText('Foto toegevoegd')).toBeVisible();
+  await phone.getByRole('button', { name: 'Klaar', exact: true }).click();
+  await expect(phone.getByRole('banner')).toContainText('kijk even naar 1 bericht');
+  await phone.getByRole('link', { name: 'Ik', exact: true }).click();
+  await phone.getByRole('link', { name: 'Mijn postvak' }).click();
+  await expect(phone.getByText('Kijk hier nog eens naar.')).toBeVisible();
+  expect(photosHandedIn).toEqual([]);
+
+  await phone.context().unroute('**/api/v1/commands');
+  await phone.getByRole('button', { name: 'Verstuur opnieuw' }).click();
+  await expect(phone.getByText('Je postvak is leeg.')).toBeVisible();
+  const desk = await open({ on: 'desktop', as: 'rik' });
+  await desk.goto('/werk');
+  await desk.getByRole('button', { name: street }).click();
+  await expect(async () => {
+    await desk.reload();
+    await expect(desk.getByRole('img', { name: 'Foto bij dit signaal' })).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+});
+
 test('a niet-pluis signal offers no photo', async ({ open }) => {
   const phone = await open({ on: 'phone', as: 'amina' });
   await readyForTheDark(phone);
-  await phone.goto('/signaal');
-  await phone.getByRole('button', { name: 'Nee, geen spoed' }).click();
-  await phone.getByRole('button', { name: 'Iemand lijkt in de war' }).click();
-  await phone.getByRole('button', { name: /^Verder met/ }).click();
-  await phone.getByLabel('Of kies de buurt').selectOption({ label: 'Oude Markt' });
-  await phone.getByRole('button', { name: 'Verder', exact: true }).click();
-  await expect(phone.getByRole('button', { name: 'Klaar', exact: true })).toBeVisible();
+  await toAdvice(phone, { facts: ['Huis of tuin verwaarloosd'], neighbourhood: 'Oude Markt' });
+  await expect(phone.getByRole('button', { name: 'Geef door', exact: true })).toBeVisible();
   await expect(phone.getByLabel('Foto van het ding')).toHaveCount(0);
 });

@@ -55,6 +55,7 @@ test('a signal goes from a dark street to the right professional, and the answer
   await desk.getByLabel(/Notitie voor collega/).fill('Huisarts kent mevrouw.');
   await desk.getByRole('button', { name: 'Bevestigen' }).click();
 
+  await expect(desk.getByText('Antwoord gegeven: Het is in goede handen')).toBeVisible();
   await expect(card).toContainText('Er wordt aan gewerkt door iemand die daarvoor is.');
   await expect(card).toContainText('Goed dat je het zag.');
   await expect(phone.getByText('Huisarts kent mevrouw.')).toHaveCount(0);

@@ -40,12 +40,12 @@ export const importCommand = async (
   files: readonly string[],
   options: ImportOptions,
 ): Promise<ExitCode> => {
-  if (files.length === 0 && options.pdok === undefined) {
+  if ((files.length === 0) === (options.pdok === undefined)) {
     deps.complain(
       inLanguage(
         deps,
-        'Noem een of meer GeoJSON-bestanden, of --pdok GM0599.',
-        'Name one or more GeoJSON files, or --pdok GM0599.',
+        'Noem een of meer GeoJSON-bestanden, of --pdok GM0599; niet allebei.',
+        'Name one or more GeoJSON files, or --pdok GM0599; not both.',
       ),
     );
     return 2;
@@ -139,6 +139,16 @@ export const whereCommand = async (
   lon: string | undefined,
   year: number | undefined,
 ): Promise<ExitCode> => {
+  if (lat !== '-' && lon === undefined) {
+    deps.complain(
+      inLanguage(
+        deps,
+        'Geef twee getallen: eerst de breedte, dan de lengte, zoals 51.92 4.48.',
+        'Give two numbers: latitude first, then longitude, like 51.92 4.48.',
+      ),
+    );
+    return 2;
+  }
   const where = await indexFor(deps, year);
   if (where === null) return 1;
   if (lat === '-') return whereLines(deps, where);

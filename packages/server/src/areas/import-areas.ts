@@ -17,7 +17,7 @@ export type ImportFault = {
   /** Position in the file, from 0; null when the whole file is refused. */
   readonly feature: number | null;
   readonly code: string | null;
-  readonly reason: FeatureRefusal | 'not_json' | 'not_a_feature_collection';
+  readonly reason: FeatureRefusal | 'not_json' | 'not_a_feature_collection' | 'no_areas';
 };
 
 export type Imported = {
@@ -32,6 +32,7 @@ const sentences: Readonly<Record<ImportFault['reason'], { readonly nl: string; r
     nl: 'Dit bestand is geen FeatureCollection.',
     en: 'This file is not a FeatureCollection.',
   },
+  no_areas: { nl: 'Er staat geen enkel gebied in.', en: 'There is not a single area in it.' },
   not_a_feature: {
     nl: 'Dit onderdeel is geen Feature met eigenschappen.',
     en: 'This item is not a Feature with properties.',
@@ -130,7 +131,9 @@ export const readAreas = (
       }
     });
   }
-  return faults.length > 0 ? refuse(faults) : ok(areas);
+  if (faults.length > 0) return refuse(faults);
+  const source = sources.map(({ name }) => name).join(', ');
+  return areas.length > 0 ? ok(areas) : refuse([{ source, feature: null, code: null, reason: 'no_areas' }]);
 };
 
 export const importAreas = async (

@@ -1,29 +1,27 @@
 /** `npx buurtplus …`: what an administrator does from the command line. */
+import { isIP } from 'node:net';
 import { createInterface } from 'node:readline';
-import { Command } from 'commander';
+import { standardBook } from '@buurtplus/domain/compass';
+import { Command, InvalidArgumentError } from 'commander';
 import { importCommand, whereCommand } from '../areas/areas.commands.ts';
+import { hangUpKompas } from '../compass/kompas.commands.ts';
 import { fillDemo } from '../demo/fill-demo.ts';
 import { openDatabases } from '../open-databases.ts';
 import { headCommand, verifyCommand } from '../platform/audit/audit.commands.ts';
+import { systemClock } from '../platform/clock.ts';
 import { readConfig, settings } from '../platform/config.ts';
 import { createDatabase } from '../platform/db/database.ts';
-import { AlreadyRunning } from '../platform/db/embedded-postgres.ts';
 import { roleStatements } from '../platform/db/provision.ts';
+import { explainStart } from '../platform/explain-start.ts';
+import { dutchHolidaysOf } from '../routing/dutch-calendar.ts';
+import { restoredCommand } from '../sync/sync.commands.ts';
+import { hangUpTextCheck } from '../wording/wording.commands.ts';
+import { hangUpAdministration } from './administration.ts';
 import type { CommandDeps, ExitCode } from './command-deps.ts';
 import { inLanguage } from './command-deps.ts';
-import {
-  type AddMunicipality,
-  type AddTeam,
-  addMunicipalityCommand,
-  addTeamCommand,
-} from './municipality.commands.ts';
-import { type InviteOptions, inviteCommand } from './people.commands.ts';
+import { readInput } from './read-input.ts';
+import { spokenLanguage as language } from './spoken-language.ts';
 
-const language: 'nl' | 'en' = /^en/i.test(
-  process.env['BUURTPLUS_LANGUAGE'] ?? process.env['LC_ALL'] ?? process.env['LANG'] ?? '',
-)
-  ? 'en'
-  : 'nl';
 const t = (nl: string, en: string): string => inLanguage({ language }, nl, en);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -78,16 +76,36 @@ const run = (json: boolean, work: (deps: CommandDeps) => Promise<ExitCode>): Pro
       process.exitCode = code;
     },
     (problem: unknown) => {
-      complain(
-        problem instanceof AlreadyRunning
-          ? problem.message
-          : problem instanceof Error
-            ? problem.message
-            : String(problem),
-      );
+      complain(explainStart(problem, deps.config));
       process.exitCode = 1;
     },
   );
+};
+
+/** What the library itself says, in Dutch too. */
+const headings: Readonly<Record<string, string>> = {
+  'Usage:': 'Gebruik:',
+  'Options:': 'Opties:',
+  'Commands:': 'Opdrachten:',
+  'Arguments:': 'Onderdelen:',
+};
+const complaints: readonly (readonly [RegExp, string])[] = [
+  [/^error: unknown command '(.*)'/, "Er is geen opdracht '$1'."],
+  [/^error: unknown option '(.*)'/, "Er is geen optie '$1'."],
+  [/^error: required option '(.*)' not specified/, "De optie '$1' is nodig."],
+  [/^error: missing required argument '(.*)'/, "Het onderdeel '$1' is nodig."],
+  [/^error: option '(.*)' argument missing/, "Bij de optie '$1' hoort een waarde."],
+  [/^error: option '(.*)' argument '(.*)' is invalid\. /, "De optie '$1' kan niet '$2' zijn. "],
+  [/^error: too many arguments.*/, 'Er staan te veel onderdelen in de opdracht.'],
+  [/\(Did you mean (.*)\?\)/, '(Bedoel je $1?)'],
+];
+const complainedInDutch = (text: string): string =>
+  complaints.reduce((said, [pattern, dutch]) => said.replace(pattern, dutch), text);
+
+const parseYear = (text: string): number => {
+  const year = Number(text);
+  if (Number.isInteger(year) && year >= 1990 && year <= 2200) return year;
+  throw new InvalidArgumentError(t('Een jaar is een getal als 2024.', 'A year is a number like 2024.'));
 };
 
 const program = new Command('buurtplus')
@@ -105,6 +123,11 @@ const program = new Command('buurtplus')
       '\nExit code: 0 done, 1 refused, 2 wrong use. BUURTPLUS_LANGUAGE=nl for Dutch.',
     ),
   )
+  .configureHelp({ styleTitle: (title) => (language === 'nl' ? (headings[title] ?? title) : title) })
+  .configureOutput({
+    outputError: (text, write) => write(language === 'nl' ? complainedInDutch(text) : text),
+  })
+  .helpCommand('help [command]', t('toon hulp bij een opdracht', 'show help for a command'))
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 const jsonOption = ['--json', t('antwoord als JSON', 'answer as JSON')] as const;
@@ -127,18 +150,22 @@ program
   );
 program
   .command('demo')
+  .option(...jsonOption)
   .description(t('Vul de verzonnen gemeente Lichtendam.', 'Fill the invented municipality of Lichtendam.'))
-  .action(() =>
-    run(false, (deps) =>
+  .action((options: { json?: boolean }) =>
+    run(options.json === true, (deps) =>
       deps.withDatabases(async ({ urls, secretKey }) => {
         if (!deps.config.demo) {
           complain(t('De demo staat uit (DEMO=off).', 'The demo is off (DEMO=off).'));
           return 1;
         }
+        const demo = await fillDemo(urls, secretKey);
         say(
-          (await fillDemo(urls, secretKey)) === 'filled'
-            ? t('De demo is gevuld.', 'The demo is filled.')
-            : t('De demo was er al.', 'The demo was there already.'),
+          deps.json
+            ? JSON.stringify({ demo })
+            : demo === 'filled'
+              ? t('De demo is gevuld.', 'The demo is filled.')
+              : t('De demo was er al.', 'The demo was there already.'),
         );
         return 0;
       }),
@@ -173,7 +200,7 @@ areas
   .command('import')
   .argument('[files...]', 'GeoJSON')
   .option('--pdok <code>', t('haal op bij PDOK, bijvoorbeeld GM0599', 'fetch from PDOK, for example GM0599'))
-  .option('--year <year>', t('jaar van de kaart', 'year of the map'), Number)
+  .option('--year <year>', t('jaar van de kaart', 'year of the map'), parseYear)
   .option(...jsonOption)
   .description(t('Lees gebieden in: alles of niets.', 'Import areas: all or nothing.'))
   .action((files: string[], options: { pdok?: string; year?: number; json?: boolean }) =>
@@ -183,7 +210,7 @@ areas
   .command('where')
   .argument('[lat]', t('breedte', 'latitude'), '-')
   .argument('[lon]', t('lengte', 'longitude'))
-  .option('--year <year>', t('jaar van de kaart', 'year of the map'), Number)
+  .option('--year <year>', t('jaar van de kaart', 'year of the map'), parseYear)
   .option(...jsonOption)
   .description(
     t(
@@ -195,57 +222,26 @@ areas
     run(options.json === true, (deps) => whereCommand(deps, lat, lon, options.year)),
   );
 
-const municipality = program
-  .command('municipality')
-  .description(t('Gemeenten die meedoen.', 'Municipalities that take part.'));
-municipality
-  .command('add')
-  .argument('<code>', t('CBS-code, bijvoorbeeld GM0599', 'CBS code, for example GM0599'))
-  .requiredOption('--tenant <slug>', t('korte naam', 'short name'))
-  .option('--name <name>')
-  .option(...jsonOption)
-  .description(
-    t(
-      'Neem een gemeente in gebruik, met haar eerste loketten.',
-      'Begin a municipality, with its first desks.',
-    ),
-  )
-  .action((code: string, options: AddMunicipality & { json?: boolean }) =>
-    run(options.json === true, (deps) => addMunicipalityCommand(deps, code, options)),
-  );
-
-const team = program.command('team').description(t('Buurtpreventieteams.', 'Neighbourhood-watch teams.'));
-team
-  .command('add')
-  .requiredOption('--tenant <slug>')
-  .requiredOption('--name <name>')
-  .requiredOption('--area <codes...>', t('buurten of wijken', 'neighbourhoods or districts'))
-  .option(...jsonOption)
-  .description(t('Voeg een team toe.', 'Add a team.'))
-  .action((options: AddTeam & { json?: boolean }) =>
-    run(options.json === true, (deps) => addTeamCommand(deps, options)),
-  );
-
-const people = program.command('people').description(t('Mensen en rollen.', 'People and roles.'));
-people
-  .command('invite')
-  .requiredOption('--email <email>')
-  .requiredOption('--name <name>')
-  .requiredOption('--role <role>')
-  .requiredOption('--tenant <slug>')
-  .option('--team <id>')
-  .option('--area <codes...>')
-  .option(...jsonOption)
-  .description(t('Nodig iemand uit voor een rol.', 'Invite somebody to a role.'))
-  .action((options: InviteOptions & { json?: boolean }) =>
-    run(options.json === true, (deps) => inviteCommand(deps, options)),
-  );
+hangUpAdministration(program, { t, run, jsonOption, parseYear });
+hangUpKompas(program, {
+  language,
+  say,
+  complain,
+  end: (code) => {
+    process.exitCode = code;
+  },
+  now: systemClock.now,
+  input: readInput,
+  holidaysOf: dutchHolidaysOf,
+  book: standardBook,
+  books: () => Promise.resolve([{ name: t('standaard', 'standard'), book: standardBook }]),
+});
 
 const audit = program.command('audit').description(t('Het controlespoor.', 'The audit trail.'));
 audit
   .command('verify')
-  .requiredOption('--tenant <slug>')
-  .option('--anchor <head>')
+  .requiredOption('--tenant <slug>', t('korte naam van de gemeente', 'short name of the municipality'))
+  .option('--anchor <head>', t('een kop die elders bewaard is', 'a head that was kept elsewhere'))
   .option(...jsonOption)
   .description(t('Controleer de keten.', 'Verify the chain.'))
   .action((options: { tenant: string; anchor?: string; json?: boolean }) =>
@@ -253,9 +249,14 @@ audit
   );
 audit
   .command('head')
-  .requiredOption('--tenant <slug>')
+  .requiredOption('--tenant <slug>', t('korte naam van de gemeente', 'short name of the municipality'))
+  .option(...jsonOption)
   .description(t('Toon de kop, om elders te bewaren.', 'Print the head, to keep elsewhere.'))
-  .action((options: { tenant: string }) => run(false, (deps) => headCommand(deps, options.tenant)));
+  .action((options: { tenant: string; json?: boolean }) =>
+    run(options.json === true, (deps) => headCommand(deps, options.tenant)),
+  );
+
+hangUpTextCheck(program, language, say);
 
 program
   .command('health')
@@ -263,7 +264,8 @@ program
   .option(...jsonOption)
   .action((options: { json?: boolean }) =>
     run(options.json === true, async (deps) => {
-      const answer = await fetch(`http://${deps.config.host}:${deps.config.port}/readyz`, {
+      const { host, port } = deps.config;
+      const answer = await fetch(`http://${isIP(host) === 6 ? `[${host}]` : host}:${port}/readyz`, {
         signal: AbortSignal.timeout(5_000),
       }).catch(() => null);
       const state: unknown = answer === null ? { ready: false } : await answer.json();
@@ -277,6 +279,16 @@ program
       return answer?.ok === true ? 0 : 1;
     }),
   );
+program
+  .command('restored')
+  .description(
+    t(
+      'Na het terugzetten van een back-up: laat telefoons opnieuw sturen wat ontbreekt.',
+      'After a backup was put back: let phones send again what is missing.',
+    ),
+  )
+  .option(...jsonOption)
+  .action((options: { json?: boolean }) => run(options.json === true, restoredCommand));
 program
   .command('settings')
   .description(t('Alle instellingen.', 'All settings.'))

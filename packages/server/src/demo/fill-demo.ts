@@ -9,6 +9,7 @@ import { createAreaBook } from '../areas/area-book.ts';
 import { replaceAreas } from '../areas/areas.store.ts';
 import { createEditions } from '../compass/editions.ts';
 import { dutchDay } from '../platform/clock.ts';
+import { bodyHash } from '../platform/command-mark.ts';
 import { createDatabase } from '../platform/db/database.ts';
 import type { DatabaseUrls } from '../platform/db/provision.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -16,13 +17,14 @@ import type { Caller } from '../platform/http/caller.ts';
 import { createSecretBox } from '../platform/secret-box.ts';
 import { routeWaitingSignals } from '../routing/route-signals.ts';
 import { actOnSignal } from '../signals/act-on-signal.ts';
-import { bodyHash } from '../signals/receipt.ts';
 import { recordSignal } from '../signals/record-signal.ts';
 import { findSignal } from '../signals/signals.store.ts';
-import { backdate, demoIsThere, insertDemoDesks, insertDemoPeople } from './demo.store.ts';
+import { backdate, demoIsThere, demoProgress, insertDemoDesks, insertDemoPeople } from './demo.store.ts';
 import { demoAreas, demoTenant, eastOf, middleOf } from './demo-areas.ts';
 import { traceOf } from './demo-compass.ts';
 import { type DemoPerson, demoPeople, demoTeamId } from './demo-people.ts';
+import { fillDemoRounds } from './demo-rounds.ts';
+import { fillDemoRoster } from './fill-demo-roster.ts';
 
 type Episode = {
   readonly daysAgo: number;
@@ -190,23 +192,31 @@ const personNamed = (first: string): DemoPerson => {
 const day = 86_400_000;
 const newId = (at: Date): string => uuidV7(at.getTime(), randomBytes(10));
 
+/** Whatever an earlier start did not finish is done now: one that is stopped in its first seconds leaves no half demo. */
 export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'filled' | 'was_there'> => {
   const ownerDb = createDatabase(urls.owner, { max: 1 });
   const authDb = createDatabase(urls.auth, { max: 1 });
   const jobsDb = createDatabase(urls.jobs, { max: 2 });
   const appDb = createDatabase(urls.app, { max: 2 });
   try {
-    if (await demoIsThere(authDb)) return 'was_there';
+    const progress = await demoProgress(jobsDb);
+    if (progress.signals >= episodes.length && progress.hasRoster && progress.hasRounds) return 'was_there';
     const areas = demoAreas();
     const neighbourhoods = areas.filter((area) => area.kind === 'neighbourhood').map((area) => area.code);
     await replaceAreas(ownerDb, areas, 'demo');
-    await insertDemoPeople(
-      authDb,
-      createSecretBox(secretKey, 'totp'),
-      neighbourhoods,
-      dutchDay(new Date(Date.now() - 60 * day)),
-    );
-    await insertDemoDesks(jobsDb, neighbourhoods);
+    if (!(await demoIsThere(authDb)))
+      await authDb
+        .transaction()
+        .execute((tx) =>
+          insertDemoPeople(
+            tx,
+            createSecretBox(secretKey, 'totp'),
+            neighbourhoods,
+            dutchDay(new Date(Date.now() - 60 * day)),
+          ),
+        );
+    if (!progress.hasDesks) await insertDemoDesks(jobsDb, neighbourhoods);
+    if (!progress.hasRoster) await fillDemoRoster(authDb, jobsDb);
     const book = createAreaBook(jobsDb);
 
     const callerFor = (one: DemoPerson): Caller => {
@@ -233,7 +243,7 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
       };
     };
 
-    for (const episode of episodes) {
+    for (const episode of episodes.slice(progress.signals)) {
       const at = new Date(Date.now() - episode.daysAgo * day - 2 * 60 * 60_000);
       const clock = { now: () => at };
       const volunteer = callerFor(personNamed(episode.who));
@@ -293,6 +303,7 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
               now: () => later,
               newId: () => newId(later),
               answerDue: (now) => new Date(now.getTime() + 14 * day),
+              tellPerson: async () => undefined,
             },
             professional,
             body.signalId,
@@ -317,6 +328,8 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
         await act({ action: 'close', reasonWithoutAnswer: null });
       }
     }
+    if (!progress.hasRounds)
+      await fillDemoRounds({ appDb, jobsDb, callerFor, neighbourhoodsIn: book.neighbourhoodsIn });
     return 'filled';
   } finally {
     await Promise.all([ownerDb.destroy(), authDb.destroy(), jobsDb.destroy(), appDb.destroy()]);

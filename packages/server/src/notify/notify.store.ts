@@ -28,6 +28,33 @@ export const listListeners = (
 export const listSubscriptions = (db: Kysely<Tables>, personId: string) =>
   db.selectFrom('push_subscriptions').selectAll().where('person_id', '=', personId).execute();
 
+/** @returns null for somebody who is not there any more */
+export const findListener = async (
+  db: Kysely<Tables>,
+  personId: string,
+): Promise<{ readonly email: string; readonly language: string } | null> =>
+  (await db
+    .selectFrom('people')
+    .select(['email', 'language'])
+    .where('id', '=', personId)
+    .where('blocked_at', 'is', null)
+    .executeTakeFirst()) ?? null;
+
+/** With the language of whose browser it is. */
+export const findSubscription = async (db: Kysely<Tables>, id: string) =>
+  (await db
+    .selectFrom('push_subscriptions')
+    .innerJoin('people', 'people.id', 'push_subscriptions.person_id')
+    .select([
+      'push_subscriptions.id',
+      'push_subscriptions.endpoint',
+      'push_subscriptions.p256dh',
+      'push_subscriptions.auth',
+      'people.language',
+    ])
+    .where('push_subscriptions.id', '=', id)
+    .executeTakeFirst()) ?? null;
+
 export const dropSubscription = async (db: Kysely<Tables>, id: string): Promise<void> => {
   await db.deleteFrom('push_subscriptions').where('id', '=', id).execute();
 };
@@ -35,12 +62,20 @@ export const dropSubscription = async (db: Kysely<Tables>, id: string): Promise<
 /** Runs in the caller's own context: everybody reaches only his own. */
 export const saveSubscription = async (
   tx: Kysely<Tables>,
-  subscription: { personId: string; id: string; endpoint: string; p256dh: string; auth: string },
+  subscription: {
+    personId: string;
+    sessionId: string;
+    id: string;
+    endpoint: string;
+    p256dh: string;
+    auth: string;
+  },
 ): Promise<void> => {
   await tx
     .insertInto('push_subscriptions')
     .values({
       person_id: subscription.personId,
+      session_id: subscription.sessionId,
       id: subscription.id,
       endpoint: subscription.endpoint,
       p256dh: subscription.p256dh,
@@ -53,3 +88,6 @@ export const saveSubscription = async (
 export const dropOwnSubscriptions = async (tx: Kysely<Tables>, personId: string): Promise<void> => {
   await tx.deleteFrom('push_subscriptions').where('person_id', '=', personId).execute();
 };
+
+export const listTenants = async (db: Kysely<Tables>): Promise<readonly string[]> =>
+  (await db.selectFrom('tenants').select('id').orderBy('id').execute()).map((row) => row.id);

@@ -25,19 +25,25 @@ export const isPushService = (endpoint: string): boolean => {
 
 export type PushOutcome = 'sent' | 'gone' | 'failed';
 
-/** @param post hands the encrypted request over; in tests to a local endpoint */
+/** Hands the encrypted request over; in tests to something that looks at it. */
+export type PushPost = (
+  url: string,
+  init: { method: string; headers: Record<string, string>; body: Uint8Array; redirect: 'error' },
+) => Promise<{ status: number }>;
+
+export const postToService: PushPost = (url, init) =>
+  fetch(url, { ...init, body: Buffer.from(init.body), signal: AbortSignal.timeout(10_000) });
+
 export const sendPush = async (
   target: PushTarget,
+  language: 'nl' | 'en',
   keys: PushKeys,
   contact: string,
-  post: (
-    url: string,
-    init: { method: string; headers: Record<string, string>; body: Uint8Array; redirect: 'error' },
-  ) => Promise<{ status: number }>,
+  post: PushPost,
 ): Promise<PushOutcome> => {
   const details = webpush.generateRequestDetails(
     { endpoint: target.endpoint, keys: { p256dh: target.p256dh, auth: target.auth } },
-    JSON.stringify({ kind: 'news' }),
+    JSON.stringify({ kind: 'news', language }),
     { vapidDetails: { subject: contact, ...keys }, TTL: 86_400, contentEncoding: 'aes128gcm' },
   );
   try {

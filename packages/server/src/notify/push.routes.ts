@@ -47,13 +47,14 @@ export const pushEndpoints = (deps: PushRouteDeps): readonly Endpoint[] => [
     answer: z.object({ subscribed: z.boolean() }),
     success: 201,
     handle: async (request) => {
-      const { personId, context } = signedIn(request);
+      const { personId, sessionId, context } = signedIn(request);
       const { endpoint: address, keys } = request.body;
       if (!isPushService(address))
         return refuse({ code: 'invalid_input', fields: [{ path: 'endpoint', code: 'not_a_push_service' }] });
       await inTransaction(deps.db, { ...context, personId }, (tx) =>
         saveSubscription(tx, {
           personId,
+          sessionId,
           id: deps.newId(),
           endpoint: address,
           p256dh: keys.p256dh,

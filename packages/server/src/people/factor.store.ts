@@ -174,3 +174,10 @@ export const takeChallenge = async (
     .executeTakeFirst();
   return taken !== undefined && taken.expires_at > now ? taken : null;
 };
+
+/** For somebody who lost all of them: every way of showing who one is goes, and every session with it. */
+export const forgetFactors = (db: Kysely<Tables>, personId: string): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    for (const table of ['totp_secrets', 'passkeys', 'sessions'] as const)
+      await tx.deleteFrom(table).where('person_id', '=', personId).execute();
+  });

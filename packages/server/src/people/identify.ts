@@ -19,19 +19,26 @@ const professionalSession = { idle: 30 * minute, most: 12 * hour } as const;
 /** last_seen_at is written at most once a minute. */
 const touchEvery = minute;
 
-const actingAssignment = (row: SessionRow): AssignmentRow | null => {
+type InRole = Pick<SessionRow, 'acting_assignment_id' | 'assignments'>;
+
+const actingAssignment = (row: InRole): AssignmentRow | null => {
   const chosen = row.assignments.find((assignment) => assignment.id === row.acting_assignment_id);
   if (chosen !== undefined) return chosen;
   return row.assignments.length === 1 ? (row.assignments[0] ?? null) : null;
 };
 
-const isOver = (row: SessionRow, acting: AssignmentRow | null, now: Date): boolean => {
+type Times = Pick<SessionRow, 'last_seen_at' | 'created_at'>;
+
+const isOver = (row: Times, acting: AssignmentRow | null, now: Date): boolean => {
   const limits = acting !== null && needsSecondFactor(acting.role) ? professionalSession : memberSession;
   return (
     now.getTime() - row.last_seen_at.getTime() > limits.idle ||
     now.getTime() - row.created_at.getTime() > limits.most
   );
 };
+
+/** Whether a session in a list would still be let in, in the role it acts in. */
+export const isLive = (row: Times & InRole, now: Date): boolean => !isOver(row, actingAssignment(row), now);
 
 const dutiesFor = async (deps: PeopleDeps, acting: AssignmentRow): Promise<readonly Duty[]> => {
   const codes = await Promise.all(
@@ -51,7 +58,9 @@ const contextFor = (actor: Actor | null): SessionContext => {
   if (actor === null) return noContext;
   const open = actor.strong || !needsSecondFactor(actor.role);
   const teams = open && actor.role === 'coordinator' && actor.teamId !== null ? [actor.teamId] : [];
-  return { tenantId: actor.tenantId, personId: actor.personId, duties: open ? actor.duties : [], teams };
+  const memberTeams = open && actor.teamId !== null ? [actor.teamId] : [];
+  const duties = open ? actor.duties : [];
+  return { tenantId: actor.tenantId, personId: actor.personId, duties, teams, memberTeams };
 };
 
 export type Identified = {
@@ -60,13 +69,19 @@ export type Identified = {
   readonly acting: AssignmentRow | null;
 };
 
-export const identifyFully = async (deps: PeopleDeps, token: string): Promise<Identified | null> => {
+/** @param use "work" is a request of a person; "look" is asking on behalf of an open line, which does not keep a session awake */
+export const identifyFully = async (
+  deps: PeopleDeps,
+  token: string,
+  use: 'work' | 'look' = 'work',
+): Promise<Identified | null> => {
   const now = deps.clock.now();
   const row = await findSession(deps.db, hashToken(token), now, dutchDay(now));
   if (row === null) return null;
   const acting = actingAssignment(row);
   if (isOver(row, acting, now)) return null;
-  if (now.getTime() - row.last_seen_at.getTime() > touchEvery) await touchSession(deps.db, row.id, now);
+  if (use === 'work' && now.getTime() - row.last_seen_at.getTime() > touchEvery)
+    await touchSession(deps.db, row.id, now);
   const actor: Actor | null =
     acting === null
       ? null

@@ -1,4 +1,5 @@
 /** The people room: everything about who somebody is, behind one door. */
+import { dutchDay } from '../platform/clock.ts';
 import type { Caller, Identify } from '../platform/http/caller.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import { identifyFully } from './identify.ts';
@@ -6,16 +7,24 @@ import { invitationEndpoints } from './invitation.routes.ts';
 import { meEndpoints } from './me.routes.ts';
 import { passkeyEndpoints } from './passkey.routes.ts';
 import type { PeopleDeps } from './people-deps.ts';
-import { findDeviceKey } from './person.store.ts';
+import { endTeamAssignments, findDevice, listWalkingRoles, type WalkingRole } from './person.store.ts';
 import { secondFactorEndpoints } from './second-factor.routes.ts';
 import { signInEndpoints } from './sign-in.routes.ts';
 import { forgetOldRequests } from './sign-in.store.ts';
 
+export type KnownDevice = { readonly publicKey: Uint8Array; readonly ended: boolean };
+
 export type People = {
   readonly endpoints: readonly Endpoint[];
   readonly identify: Identify;
-  /** The public half of a phone's key; null when it was never made known or was ended. */
-  readonly deviceKey: (personId: string, deviceId: string) => Promise<Uint8Array | null>;
+  /** The same, but not as a sign of life: a screen that is only open lets its session end in time. */
+  readonly recognise: Identify;
+  /** The public half of a phone's key; null when it was never made known. */
+  readonly device: (personId: string, deviceId: string) => Promise<KnownDevice | null>;
+  /** Per municipality where this person walks or walked along, and whether still. */
+  readonly walkingRoles: (personId: string) => Promise<readonly WalkingRole[]>;
+  /** The roles of a person in a team are over, from this moment on. */
+  readonly endTeamRole: (tenantId: string, teamId: string, personId: string) => Promise<void>;
   /** Deletes what is over term: old requests, challenges and sessions. */
   readonly forget: () => Promise<void>;
 };
@@ -31,6 +40,15 @@ export const createPeople = (deps: PeopleDeps): People => ({
     ...invitationEndpoints(deps),
   ],
   identify: async (token): Promise<Caller | null> => (await identifyFully(deps, token))?.caller ?? null,
-  deviceKey: (personId, deviceId) => findDeviceKey(deps.db, personId, deviceId),
+  recognise: async (token): Promise<Caller | null> =>
+    (await identifyFully(deps, token, 'look'))?.caller ?? null,
+  device: (personId, deviceId) => findDevice(deps.db, personId, deviceId),
+  walkingRoles: (personId) => listWalkingRoles(deps.db, personId, dutchDay(deps.clock.now())),
+  endTeamRole: (tenantId, teamId, personId) =>
+    endTeamAssignments(
+      deps.db,
+      { tenantId, teamId, personId },
+      dutchDay(new Date(deps.clock.now().getTime() - day)),
+    ),
   forget: () => forgetOldRequests(deps.db, new Date(deps.clock.now().getTime() - day)),
 });

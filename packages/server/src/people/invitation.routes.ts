@@ -10,7 +10,7 @@ import { idSchema } from '@buurtplus/contract/sync';
 import { ok, refuse } from '@buurtplus/domain/kernel';
 import type { Actor, Role } from '@buurtplus/domain/people';
 import { z } from 'zod';
-import { actorOf, type Endpoint, endpoint } from '../platform/http/endpoint.ts';
+import { actorOf, type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts';
 import { listInvitations, withdrawInvitation } from './invitation.store.ts';
 import { acceptInvite, invitePerson } from './invite.ts';
 import type { PeopleDeps } from './people-deps.ts';
@@ -61,9 +61,12 @@ export const invitationEndpoints = (deps: PeopleDeps): readonly Endpoint[] => [
       if (!mayInvite(actor, request.body.role, request.body.teamId)) return refuse({ code: 'not_allowed' });
       const invited = await invitePerson(deps, {
         ...request.body,
+        startsOn: request.body.startsOn ?? null,
+        organisationId: request.body.organisationId ?? null,
         tenantId: actor.tenantId,
         invitedBy: actor.personId,
       });
+      if (!invited.ok && invited.refusal.field === 'mail') return refuse({ code: 'unavailable' });
       if (!invited.ok)
         return refuse({
           code: 'invalid_input',
@@ -128,8 +131,22 @@ export const invitationEndpoints = (deps: PeopleDeps): readonly Endpoint[] => [
     answer: null,
     success: 204,
     handle: async (request) => {
-      const gone = await withdrawInvitation(deps.db, actorOf(request).tenantId, request.params.invitationId);
-      return gone ? ok(undefined) : refuse({ code: 'not_found' });
+      const actor = actorOf(request);
+      const { invitationId } = request.params;
+      if (!(await withdrawInvitation(deps.db, actor.tenantId, invitationId)))
+        return refuse({ code: 'not_found' });
+      await deps.audit({
+        tenantId: actor.tenantId,
+        actorId: actor.personId,
+        actorRole: actor.role,
+        sessionId: signedIn(request).sessionId,
+        action: 'people.invitation_withdrawn',
+        objectType: 'invitation',
+        objectId: invitationId,
+        purpose: 'administer',
+        outcome: 'done',
+      });
+      return ok(undefined);
     },
   }),
   endpoint({
@@ -148,7 +165,7 @@ export const invitationEndpoints = (deps: PeopleDeps): readonly Endpoint[] => [
     answer: z.object({ email: z.string() }),
     success: 201,
     handle: async (request) => {
-      const accepted = await acceptInvite(deps, request.body.token);
+      const accepted = await acceptInvite(deps, request.body.token, request.language);
       if (!accepted.ok) return refuse({ code: 'wrong_code' });
       await deps.audit({
         tenantId: '_system',

@@ -1,10 +1,17 @@
 /** Inviting somebody to a role with a place, and accepting it. */
-import { ok, type Result, refuse } from '@buurtplus/domain/kernel';
-import { parseEmail, type Role, rolePlaceKind } from '@buurtplus/domain/people';
+import { isUuid, ok, type Result, refuse } from '@buurtplus/domain/kernel';
+import { isCalendarDay, parseEmail, type Role, rolePlaceKind } from '@buurtplus/domain/people';
 import { dutchDay } from '../platform/clock.ts';
 import { databaseRefusal } from '../platform/db/transaction.ts';
 import { invitationMail } from '../platform/mail/mail-texts.ts';
-import { acceptInvitation, findTeamName, findTenant, insertInvitation } from './invitation.store.ts';
+import {
+  acceptInvitation,
+  findTeamName,
+  findTenant,
+  hasOrganisation,
+  insertInvitation,
+  withdrawInvitation,
+} from './invitation.store.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { findPersonByEmail, insertAssignment, insertPerson, type PersonRow } from './person.store.ts';
 import { hashToken, newToken } from './tokens.ts';
@@ -19,12 +26,27 @@ export type InviteRequest = {
   readonly teamId: string | null;
   readonly areaCodes: readonly string[];
   readonly invitedBy: string | null;
+  /** First day of the role, "YYYY-MM-DD"; null is the day of accepting. */
+  readonly startsOn: string | null;
+  /** To which organisation a professional belongs. */
+  readonly organisationId: string | null;
 };
 
 export type InviteNo = {
-  readonly field: 'email' | 'role' | 'teamId' | 'areaCodes' | 'tenantId';
-  readonly code: string;
+  readonly field:
+    | 'email'
+    | 'name'
+    | 'teamId'
+    | 'areaCodes'
+    | 'tenantId'
+    | 'startsOn'
+    | 'organisationId'
+    | 'mail';
+  readonly code: 'not_an_email' | 'too_long' | 'needed' | 'not_needed' | 'unknown' | 'not_a_day' | 'not_sent';
 };
+
+/** As long as the table of people takes it. */
+const longestName = 120;
 
 const placeProblem = async (deps: PeopleDeps, request: InviteRequest): Promise<InviteNo | null> => {
   const kind = rolePlaceKind(request.role);
@@ -32,8 +54,19 @@ const placeProblem = async (deps: PeopleDeps, request: InviteRequest): Promise<I
     return { field: 'teamId', code: kind === 'team' ? 'needed' : 'not_needed' };
   if ((kind === 'areas') !== request.areaCodes.length > 0)
     return { field: 'areaCodes', code: kind === 'areas' ? 'needed' : 'not_needed' };
-  if (request.teamId !== null && (await findTeamName(deps.db, request.tenantId, request.teamId)) === null)
-    return { field: 'teamId', code: 'unknown' };
+  const { teamId } = request;
+  const known =
+    teamId === null || (isUuid(teamId) && (await findTeamName(deps.db, request.tenantId, teamId)) !== null);
+  if (!known) return { field: 'teamId', code: 'unknown' };
+  if (request.startsOn !== null && !isCalendarDay(request.startsOn))
+    return { field: 'startsOn', code: 'not_a_day' };
+  const { organisationId } = request;
+  if (organisationId !== null && kind === 'team') return { field: 'organisationId', code: 'not_needed' };
+  if (
+    organisationId !== null &&
+    !(isUuid(organisationId) && (await hasOrganisation(deps.db, request.tenantId, organisationId)))
+  )
+    return { field: 'organisationId', code: 'unknown' };
   for (const code of request.areaCodes) {
     if ((await deps.neighbourhoodsIn(request.tenantId, code)).length === 0)
       return { field: 'areaCodes', code: 'unknown' };
@@ -41,13 +74,15 @@ const placeProblem = async (deps: PeopleDeps, request: InviteRequest): Promise<I
   return null;
 };
 
-/** The mail holds the only copy of the token. @returns the invitation's id */
+/** The mail holds the only copy of the token: without the mail there is no invitation either. @returns the invitation's id */
 export const invitePerson = async (
   deps: PeopleDeps,
   request: InviteRequest,
 ): Promise<Result<string, InviteNo>> => {
   const email = parseEmail(request.email);
   if (!email.ok) return refuse({ field: 'email', code: email.refusal });
+  if (request.name.trim() === '') return refuse({ field: 'name', code: 'needed' });
+  if (request.name.length > longestName) return refuse({ field: 'name', code: 'too_long' });
   const tenant = await findTenant(deps.db, request.tenantId);
   if (tenant === undefined) return refuse({ field: 'tenantId', code: 'unknown' });
   const problem = await placeProblem(deps, request);
@@ -63,9 +98,17 @@ export const invitePerson = async (
     now,
     expiresAt: new Date(now.getTime() + week),
   });
-  await deps.mailer.send(
-    invitationMail(email.value, 'nl', tenant.name, `${deps.publicUrl}/uitnodiging#${token}`),
-  );
+  // Who is known already has chosen a language; who is new gets Dutch.
+  const language = (await findPersonByEmail(deps.db, email.value))?.language === 'en' ? 'en' : 'nl';
+  try {
+    await deps.mailer.send(
+      invitationMail(email.value, language, tenant.name, `${deps.publicUrl}/uitnodiging#${token}`),
+    );
+  } catch (problem) {
+    deps.log.error({ about: `invitation ${id}`, problem }, 'mail could not be sent');
+    await withdrawInvitation(deps.db, request.tenantId, id);
+    return refuse({ field: 'mail', code: 'not_sent' });
+  }
   await deps.audit({
     tenantId: request.tenantId,
     actorId: request.invitedBy,
@@ -84,6 +127,7 @@ export const invitePerson = async (
 export const acceptInvite = async (
   deps: PeopleDeps,
   token: string,
+  language: 'nl' | 'en',
 ): Promise<Result<PersonRow, 'unknown'>> => {
   const now = deps.clock.now();
   try {
@@ -94,7 +138,7 @@ export const acceptInvite = async (
         id: deps.newId(),
         email: invitation.email,
         name: invitation.name,
-        language: 'nl',
+        language,
       });
       const person = await findPersonByEmail(tx, invitation.email);
       if (person === null) return refuse('unknown' as const);
@@ -105,7 +149,11 @@ export const acceptInvite = async (
         role: invitation.role,
         teamId: invitation.team_id,
         areaCodes: invitation.area_codes,
-        startsOn: dutchDay(now),
+        startsOn:
+          invitation.starts_on !== null && invitation.starts_on > dutchDay(now)
+            ? invitation.starts_on
+            : dutchDay(now),
+        organisationId: invitation.organisation_id,
         endsOn: null,
       });
       return ok(person);

@@ -8,7 +8,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts';
 import type { Answer } from '../platform/http/refusal.ts';
-import { identifyFully } from './identify.ts';
+import { identifyFully, isLive } from './identify.ts';
 import { meOf } from './me.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { endDevice, insertDevice, listDevices, setLanguage } from './person.store.ts';
@@ -21,7 +21,8 @@ const mostDevices = 10;
 export const meEndpoints = (deps: PeopleDeps): readonly Endpoint[] => {
   const own = { who: 'signed_in', dataClass: 1, tenantScope: 'person', query: null, limit: 'act' } as const;
   const meNow = async (raw: FastifyRequest): Promise<Answer<Me>> => {
-    const identified = await identifyFully(deps, raw.cookies[deps.cookieName] ?? '');
+    // The request itself was a sign of life already, if it was one.
+    const identified = await identifyFully(deps, raw.cookies[deps.cookieName] ?? '', 'look');
     return identified === null ? refuse({ code: 'not_signed_in' }) : ok(await meOf(deps, identified));
   };
   const audited = (
@@ -109,7 +110,12 @@ export const meEndpoints = (deps: PeopleDeps): readonly Endpoint[] => {
       success: 200,
       handle: async (request) => {
         const { personId, sessionId } = signedIn(request);
-        const rows = await listSessions(deps.db, personId, deps.clock.now());
+        const now = deps.clock.now();
+        const identified = await identifyFully(deps, request.raw.cookies[deps.cookieName] ?? '', 'look');
+        const assignments = identified?.row.assignments ?? [];
+        const rows = (await listSessions(deps.db, personId, now)).filter((row) =>
+          isLive({ ...row, assignments }, now),
+        );
         const sessions = rows.map((row) => ({
           sessionId: row.id,
           browserLabel: row.browser_label,
@@ -189,7 +195,9 @@ export const meEndpoints = (deps: PeopleDeps): readonly Endpoint[] => {
       handle: async (request) => {
         const { personId } = signedIn(request);
         const { deviceId, publicKey, label } = request.body;
-        if ((await listDevices(deps.db, personId)).length >= mostDevices) return refuse({ code: 'too_many' });
+        const known = await listDevices(deps.db, personId);
+        const isNew = known.every((device) => device.id !== deviceId);
+        if (isNew && known.length >= mostDevices) return refuse({ code: 'too_many_phones' });
         const made = await insertDevice(deps.db, {
           personId,
           id: deviceId,

@@ -28,7 +28,7 @@ import { identifyFully } from './identify.ts';
 import { meOf } from './me.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { findPersonById } from './person.store.ts';
-import { stepUp } from './second-factor.routes.ts';
+import { factorAudit, mustShowFactorFirst, stepUp } from './second-factor.routes.ts';
 import { browserLabel } from './session-cookie.ts';
 import { startSession } from './start-session.ts';
 
@@ -104,9 +104,7 @@ export const passkeyEndpoints = (deps: PeopleDeps): readonly Endpoint[] => {
       success: 201,
       handle: async (request) => {
         const caller = signedIn(request);
-        const identifiedStrong = caller.actor?.strong === true;
-        const existing = await listPasskeys(deps.db, caller.personId);
-        if (existing.length > 0 && !identifiedStrong) return refuse({ code: 'second_factor_needed' });
+        if (await mustShowFactorFirst(deps, request.raw)) return refuse({ code: 'second_factor_needed' });
         const challenge = await takeChallenge(
           deps.db,
           request.body.challengeId,
@@ -134,6 +132,7 @@ export const passkeyEndpoints = (deps: PeopleDeps): readonly Endpoint[] => {
           transports: credential.transports ?? [],
           label: request.body.label ?? browserLabel(request.raw.headers['user-agent']),
         });
+        await factorAudit(deps, caller, 'second_factor.set_up', 'done');
         return stepUp(deps, caller, request.reply);
       },
     }),
@@ -173,9 +172,10 @@ export const passkeyEndpoints = (deps: PeopleDeps): readonly Endpoint[] => {
       handle: async (request) => {
         const caller = signedIn(request);
         if (caller.actor?.strong !== true) return refuse({ code: 'second_factor_needed' });
-        return (await deletePasskey(deps.db, caller.personId, request.params.credentialId))
-          ? ok(undefined)
-          : refuse({ code: 'not_found' });
+        if (!(await deletePasskey(deps.db, caller.personId, request.params.credentialId)))
+          return refuse({ code: 'not_found' });
+        await factorAudit(deps, caller, 'second_factor.removed', 'done');
+        return ok(undefined);
       },
     }),
     endpoint({

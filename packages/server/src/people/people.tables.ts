@@ -42,6 +42,8 @@ export type PeopleTables = {
     team_id: string | null;
     area_codes: string[];
     invited_by: string | null;
+    organisation_id: string | null;
+    starts_on: string | null;
     token_hash: Buffer;
     created_at: Generated<Date>;
     expires_at: Date;
@@ -53,6 +55,7 @@ export type PeopleTables = {
     code_hash: Buffer;
     link_hash: Buffer;
     browser_hash: Buffer;
+    asker_hash: Buffer | null;
     created_at: ColumnType<Date, Date | undefined, never>;
     expires_at: Date;
     wrong_tries: Generated<number>;

@@ -61,6 +61,7 @@ export type NewAssignment = {
   readonly areaCodes: readonly string[];
   readonly startsOn: string;
   readonly endsOn: string | null;
+  readonly organisationId?: string | null;
 };
 
 export const insertAssignment = async (db: Kysely<Tables>, assignment: NewAssignment): Promise<void> => {
@@ -70,7 +71,7 @@ export const insertAssignment = async (db: Kysely<Tables>, assignment: NewAssign
       tenant_id: assignment.tenantId,
       id: assignment.id,
       person_id: assignment.personId,
-      organisation_id: null,
+      organisation_id: assignment.organisationId ?? null,
       role: assignment.role,
       team_id: assignment.teamId,
       area_codes: [...assignment.areaCodes],
@@ -80,7 +81,25 @@ export const insertAssignment = async (db: Kysely<Tables>, assignment: NewAssign
     .execute();
 };
 
-/** The role ends before today: the next request has it no more. */
+export type HeldRole = { readonly id: string; readonly role: string };
+
+/** Roles of somebody in this municipality that hold after this day. */
+export const listHeldRoles = (
+  db: Kysely<Tables>,
+  tenantId: string,
+  personId: string,
+  day: string,
+): Promise<readonly HeldRole[]> =>
+  db
+    .selectFrom('role_assignments')
+    .select(['id', 'role'])
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .where(({ eb, or }) => or([eb('ends_on', 'is', null), eb('ends_on', '>', day)]))
+    .orderBy('role')
+    .execute();
+
+/** From the day after its last day the next request has the role no more; one that began later never held. */
 export const endAssignment = async (
   db: Kysely<Tables>,
   tenantId: string,
@@ -90,13 +109,47 @@ export const endAssignment = async (
   const ended = await db
     .updateTable('role_assignments')
     .set({
-      ends_on: sql`greatest(starts_on, ${lastDay}::date)`,
+      ends_on: lastDay,
       starts_on: sql`least(starts_on, ${lastDay}::date)`,
     })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', assignmentId)
     .executeTakeFirst();
   return ended.numUpdatedRows > 0n;
+};
+
+/** Every role of a person in one team ends before today. */
+export const endTeamAssignments = async (
+  db: Kysely<Tables>,
+  place: { readonly tenantId: string; readonly teamId: string; readonly personId: string },
+  lastDay: string,
+): Promise<void> => {
+  await db
+    .updateTable('role_assignments')
+    .set({
+      ends_on: sql`${lastDay}::date`,
+      starts_on: sql`least(starts_on, ${lastDay}::date)`,
+    })
+    .where('tenant_id', '=', place.tenantId)
+    .where('team_id', '=', place.teamId)
+    .where('person_id', '=', place.personId)
+    .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>', lastDay)]))
+    .execute();
+};
+
+export type WalkingRole = { readonly tenantId: string; readonly now: boolean };
+
+/** Where this person walks or walked along: per municipality, and whether still. */
+export const listWalkingRoles = async (
+  db: Kysely<Tables>,
+  personId: string,
+  today: string,
+): Promise<readonly WalkingRole[]> => {
+  const found = await sql<WalkingRole>`
+    select tenant_id as "tenantId", bool_or(starts_on <= ${today}::date and (ends_on is null or ends_on >= ${today}::date)) as now
+    from role_assignments where person_id = ${personId} and role in ('volunteer', 'coordinator') and starts_on <= ${today}::date
+    group by tenant_id order by tenant_id`.execute(db);
+  return found.rows;
 };
 
 export type DeviceRow = {
@@ -117,24 +170,23 @@ export const insertDevice = async (
     .returning('id')
     .executeTakeFirst();
   if (made !== undefined) return 'made';
-  const known = await findDeviceKey(db, device.personId, device.id);
-  return known?.equals(device.publicKey) === true ? 'known' : 'other_key';
+  const known = await findDevice(db, device.personId, device.id);
+  return known !== null && !known.ended && known.publicKey.equals(device.publicKey) ? 'known' : 'other_key';
 };
 
-/** @returns null for a phone that was never made known, or was ended */
-export const findDeviceKey = async (
+/** @returns null for a phone that was never made known */
+export const findDevice = async (
   db: Kysely<Tables>,
   personId: string,
   deviceId: string,
-): Promise<Buffer | null> => {
+): Promise<{ readonly publicKey: Buffer; readonly ended: boolean } | null> => {
   const found = await db
     .selectFrom('devices')
-    .select('public_key')
+    .select(['public_key', 'ended_at'])
     .where('person_id', '=', personId)
     .where('id', '=', deviceId)
-    .where('ended_at', 'is', null)
     .executeTakeFirst();
-  return found?.public_key ?? null;
+  return found === undefined ? null : { publicKey: found.public_key, ended: found.ended_at !== null };
 };
 
 export const listDevices = (db: Kysely<Tables>, personId: string): Promise<readonly DeviceRow[]> =>

@@ -1,7 +1,7 @@
 /** The second step with a code from an app (TOTP, RFC 6238): set up, confirm, use, remove. */
 import { meSchema, totpCodeSchema, totpSetupSchema } from '@buurtplus/contract/people';
 import { ok, refuse } from '@buurtplus/domain/kernel';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
 import type { Caller } from '../platform/http/caller.ts';
 import { type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts';
@@ -27,7 +27,7 @@ export const totpFor = (secret: Uint8Array, label: string): TOTP =>
     secret: new Secret({ buffer: new Uint8Array(secret).buffer }),
   });
 
-const factorAudit = (
+export const factorAudit = (
   deps: PeopleDeps,
   caller: Caller,
   action: string,
@@ -44,6 +44,17 @@ const factorAudit = (
     purpose: 'own_data',
     outcome,
   });
+
+/**
+ * Whoever has a second factor shows it before getting another: else the mailbox alone would be enough to make one.
+ * A first factor can only be made by somebody who has none.
+ */
+export const mustShowFactorFirst = async (deps: PeopleDeps, raw: FastifyRequest): Promise<boolean> => {
+  const identified = await identifyFully(deps, raw.cookies[deps.cookieName] ?? '');
+  if (identified === null) return true;
+  const { row } = identified;
+  return row.strong_at === null && (row.has_totp || row.has_passkey);
+};
 
 /** Gives the session its strength and a new token; the answer is who you are now. */
 export const stepUp = async (deps: PeopleDeps, caller: Caller, reply: FastifyReply) => {
@@ -95,6 +106,7 @@ export const secondFactorEndpoints = (deps: PeopleDeps): readonly Endpoint[] => 
       const caller = signedIn(request);
       const existing = await findTotp(deps.db, caller.personId);
       if (existing?.confirmed_at != null) return refuse({ code: 'wrong_status' });
+      if (await mustShowFactorFirst(deps, request.raw)) return refuse({ code: 'second_factor_needed' });
       const secret = new Secret({ size: 20 });
       const bytes = new Uint8Array(secret.buffer);
       await saveTotp(deps.db, caller.personId, deps.box.seal(bytes, caller.personId), null);
@@ -115,6 +127,9 @@ export const secondFactorEndpoints = (deps: PeopleDeps): readonly Endpoint[] => 
     success: 200,
     handle: async (request) => {
       const caller = signedIn(request);
+      const totp = await findTotp(deps.db, caller.personId);
+      if (totp?.confirmed_at === null && (await mustShowFactorFirst(deps, request.raw)))
+        return refuse({ code: 'second_factor_needed' });
       if (await checkCode(deps, caller, request.body.code)) return stepUp(deps, caller, request.reply);
       await factorAudit(deps, caller, 'second_factor.shown', 'refused');
       return refuse({ code: 'wrong_code' });

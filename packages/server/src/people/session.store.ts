@@ -91,6 +91,12 @@ export const deleteSession = async (
     .where('person_id', '=', personId)
     .where('id', '=', sessionId)
     .executeTakeFirst();
+  // Being told on that browser ends with it.
+  await db
+    .deleteFrom('push_subscriptions')
+    .where('person_id', '=', personId)
+    .where('session_id', '=', sessionId)
+    .execute();
   return gone.numDeletedRows > 0n;
 };
 
@@ -100,12 +106,17 @@ export const deleteOtherSessions = async (
   keepId: string,
 ): Promise<void> => {
   await db.deleteFrom('sessions').where('person_id', '=', personId).where('id', '<>', keepId).execute();
+  await db
+    .deleteFrom('push_subscriptions')
+    .where('person_id', '=', personId)
+    .where(({ eb, or }) => or([eb('session_id', 'is', null), eb('session_id', '<>', keepId)]))
+    .execute();
 };
 
 export const listSessions = (db: Kysely<Tables>, personId: string, now: Date) =>
   db
     .selectFrom('sessions')
-    .select(['id', 'browser_label', 'created_at', 'last_seen_at'])
+    .select(['id', 'browser_label', 'created_at', 'last_seen_at', 'acting_assignment_id'])
     .where('person_id', '=', personId)
     .where('ends_at', '>', now)
     .orderBy('last_seen_at', 'desc')

@@ -19,14 +19,17 @@ import { meOf } from './me.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { findPersonByEmail } from './person.store.ts';
 import { askingCookie, setAskingCookie } from './session-cookie.ts';
-import { countRequestsSince, insertSignInRequest, useByCode, useByLink } from './sign-in.store.ts';
+import { insertSignInRequest, useByCode, useByLink } from './sign-in.store.ts';
 import { startSession } from './start-session.ts';
 import { hashCode, hashToken, newCode, newToken } from './tokens.ts';
 
 const requestLife = 10 * 60_000;
 const hour = 60 * 60_000;
-/** Bar B32: sign-in mails per address. */
-const mailsPerHour = 5;
+/** Bar B32: sign-in mails to one address, for each network address that asks, and altogether. */
+const mailsPerHour = { byAsker: 5, byAll: 25 } as const;
+
+/** New at every start: what is stored leads back to no network address. */
+const askerSalt = newToken();
 
 const audited = (
   deps: PeopleDeps,
@@ -47,25 +50,37 @@ const audited = (
   });
 
 /** All the work that differs between a known and an unknown address happens after the answer has left. */
-const askLater = async (deps: PeopleDeps, email: string, id: string, browserToken: string): Promise<void> => {
+const askLater = async (
+  deps: PeopleDeps,
+  email: string,
+  id: string,
+  browserToken: string,
+  ip: string,
+): Promise<void> => {
   const now = deps.clock.now();
   const person = await findPersonByEmail(deps.db, email);
-  const asked = await countRequestsSince(deps.db, email, new Date(now.getTime() - hour));
-  if (person === null || asked >= mailsPerHour) {
+  const code = newCode();
+  const link = newToken();
+  const taken =
+    person !== null &&
+    (await insertSignInRequest(
+      deps.db,
+      {
+        id,
+        email,
+        codeHash: hashCode(id, code),
+        linkHash: hashToken(link),
+        browserHash: hashToken(browserToken),
+        askerHash: hashToken(`${askerSalt}/${ip}`),
+        now,
+        expiresAt: new Date(now.getTime() + requestLife),
+      },
+      { ...mailsPerHour, since: new Date(now.getTime() - hour) },
+    ));
+  if (!taken) {
     await audited(deps, 'refused', 'sign_in.ask', person?.id ?? null);
     return;
   }
-  const code = newCode();
-  const link = newToken();
-  await insertSignInRequest(deps.db, {
-    id,
-    email,
-    codeHash: hashCode(id, code),
-    linkHash: hashToken(link),
-    browserHash: hashToken(browserToken),
-    now,
-    expiresAt: new Date(now.getTime() + requestLife),
-  });
   await audited(deps, 'done', 'sign_in.ask', person.id);
   const language = person.language === 'en' ? 'en' : 'nl';
   const mail = signInMail(person.email, language, code, `${deps.publicUrl}/aanmelden/link#${link}`);
@@ -103,14 +118,14 @@ export const signInEndpoints = (deps: PeopleDeps): readonly Endpoint[] => [
     limit: 'sign_in_mail',
     body: askSignInSchema,
     answer: askSignInAnswerSchema,
-    handle: async ({ body, reply }) => {
+    handle: async ({ body, raw, reply }) => {
       const email = parseEmail(body.email);
       const id = deps.newId();
       const browserToken = newToken();
       setAskingCookie(reply, deps.cookieName, browserToken);
       if (email.ok) {
         setImmediate(() => {
-          askLater(deps, email.value, id, browserToken).catch((problem: unknown) =>
+          askLater(deps, email.value, id, browserToken, raw.ip).catch((problem: unknown) =>
             deps.log.error({ about: `sign-in request ${id}`, problem }, 'sign-in request failed'),
           );
         });

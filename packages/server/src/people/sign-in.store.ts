@@ -1,4 +1,4 @@
-/** Open sign-in requests: one live per address, used once, dead after five wrong tries. */
+/** Open sign-in requests: used once, in the browser that asked, dead after five wrong tries. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
 
@@ -8,19 +8,35 @@ export type NewSignInRequest = {
   readonly codeHash: Buffer;
   readonly linkHash: Buffer;
   readonly browserHash: Buffer;
+  /** From which network address, as a hash. */
+  readonly askerHash: Buffer;
   readonly now: Date;
   readonly expiresAt: Date;
 };
 
-/** An older open request of the same address dies, so that only the newest mail works. */
-export const insertSignInRequest = async (db: Kysely<Tables>, request: NewSignInRequest): Promise<void> => {
-  await db.transaction().execute(async (tx) => {
-    await tx
-      .updateTable('sign_in_requests')
-      .set({ used_at: request.now })
-      .where('email', '=', request.email)
-      .where('used_at', 'is', null)
-      .execute();
+export type MailLimits = {
+  readonly since: Date;
+  readonly byAsker: number;
+  readonly byAll: number;
+};
+
+/**
+ * Older ones stay as they are: each works in the browser that asked for it, so a stranger who asks ends nobody's code.
+ * Counting and adding is one step for an address, so that many at once get no more than one after the other.
+ * @returns false when this asker, or everybody together, asked too often
+ */
+export const insertSignInRequest = (
+  db: Kysely<Tables>,
+  request: NewSignInRequest,
+  limits: MailLimits,
+): Promise<boolean> =>
+  db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in:${request.email}`}, 0))`.execute(tx);
+    const found = await sql<{ by_asker: number; by_all: number }>`
+      select count(*) filter (where asker_hash = ${request.askerHash})::integer as by_asker, count(*)::integer as by_all
+      from sign_in_requests where email = ${request.email} and created_at > ${limits.since}`.execute(tx);
+    const { by_asker: byAsker, by_all: byAll } = found.rows[0] ?? { by_asker: 0, by_all: 0 };
+    if (byAsker >= limits.byAsker || byAll >= limits.byAll) return false;
     await tx
       .insertInto('sign_in_requests')
       .values({
@@ -29,22 +45,13 @@ export const insertSignInRequest = async (db: Kysely<Tables>, request: NewSignIn
         code_hash: request.codeHash,
         link_hash: request.linkHash,
         browser_hash: request.browserHash,
+        asker_hash: request.askerHash,
         created_at: request.now,
         expires_at: request.expiresAt,
       })
       .execute();
+    return true;
   });
-};
-
-export const countRequestsSince = async (db: Kysely<Tables>, email: string, since: Date): Promise<number> => {
-  const row = await db
-    .selectFrom('sign_in_requests')
-    .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('email', '=', email)
-    .where('created_at', '>', since)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-};
 
 const live = (now: Date) => sql<boolean>`used_at is null and wrong_tries < 5 and expires_at > ${now}`;
 

@@ -1,6 +1,7 @@
 /** Signing in: one code once, in the browser that asked; nothing tells who is known; and no step can be skipped. */
 
 import { simpleParser } from 'mailparser';
+import { TOTP } from 'otpauth';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPeople, demoTotpSecret } from '../demo/demo-people.ts';
@@ -9,6 +10,7 @@ import { withClient } from '../platform/db/provision.ts';
 import { createSmtpMailer } from '../platform/mail/mailer.ts';
 import { superuserOn } from '../testing/test-database.ts';
 import { type Browser, createTestServer, type TestServer } from '../testing/test-server.ts';
+import { insertPasskey } from './factor.store.ts';
 import { blockPerson, endAssignment, insertAssignment } from './person.store.ts';
 import { totpFor } from './second-factor.routes.ts';
 
@@ -190,6 +192,48 @@ describe('signing in by mail', () => {
       thief.cookies.set('buurtplus', before ?? '');
       expect((await thief.call('GET', '/me')).status).toBe(401);
       expect((await browser.call('POST', '/sessions/current/second-factor', { code })).status).toBe(401);
+    });
+
+    it('is not got around by making another factor with the mailbox alone', async () => {
+      const bogus = (challengeId: string) => ({
+        challengeId,
+        response: {
+          id: 'x',
+          rawId: 'x',
+          type: 'public-key',
+          clientExtensionResults: {},
+          response: { clientDataJSON: 'x', attestationObject: 'x' },
+        },
+      });
+      const hand = async (browser: Browser) => {
+        const { challengeId } = (await browser.call('POST', '/me/passkey-options')).body as {
+          challengeId: string;
+        };
+        return browser.call('POST', '/me/passkeys', bogus(challengeId));
+      };
+      const refusal = { status: 403, body: { code: 'second_factor_needed' } };
+      // Wil has a code app; whoever only reads his mail makes no passkey.
+      const thief = test.browser();
+      await byCode(thief, await askFor(thief, 'wil'));
+      expect(await hand(thief)).toMatchObject(refusal);
+      // Riet has nothing yet: she may begin, and the passkey itself is what is wrong here.
+      const riet = test.browser();
+      await byCode(riet, await askFor(riet, 'riet'));
+      expect(await hand(riet)).toMatchObject({ status: 401, body: { code: 'wrong_code' } });
+      const begun = (await riet.call('POST', '/me/totp')).body as { secret: string };
+      const { personId } = (await riet.call('GET', '/me')).body as { personId: string };
+      await insertPasskey(test.world.auth, {
+        credentialId: `passkey of ${personId}`,
+        personId,
+        publicKey: new Uint8Array(77),
+        counter: 0,
+        transports: [],
+        label: 'test',
+      });
+      // Now she has a passkey: neither a new secret nor the one begun before counts without showing it.
+      const code = new TOTP({ secret: begun.secret }).generate({ timestamp: test.clock.now().getTime() });
+      expect(await riet.call('POST', '/sessions/current/second-factor', { code })).toMatchObject(refusal);
+      expect(await riet.call('POST', '/me/totp')).toMatchObject(refusal);
     });
 
     it('locks for a quarter of an hour after five wrong codes, also for the right one', async () => {

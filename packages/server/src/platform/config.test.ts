@@ -30,6 +30,7 @@ describe('settings', () => {
     [{ HOST: '0.0.0.0', DEMO: 'on' }, ['DEMO']],
     [{ PUBLIC_URL: 'https://buurt.example.nl', DEMO: 'on' }, ['DEMO']],
     [{ ...production, PUBLIC_URL: 'http://buurt.example.nl' }, ['PUBLIC_URL']],
+    [{ ...production, PUBLIC_URL: 'https://buurt.example.nl/app' }, ['PUBLIC_URL']],
     [{ ...production, DATABASE_URL: 'mysql://x' }, ['DATABASE_URL']],
     [{ ...production, SECRET_KEY: 'short' }, ['SECRET_KEY']],
     [{ ...production, SECRET_KEY: '' }, ['SECRET_KEY']],

@@ -164,6 +164,8 @@ export const readConfig = (
     wrong('PUBLIC_URL', `must be a web address like https://buurt.example.nl, not "${publicText}".`);
   else if (publicUrl.protocol === 'http:' && !isLoopback(publicUrl.hostname))
     wrong('PUBLIC_URL', 'must start with https:// unless it is this computer itself.');
+  else if (publicUrl.href !== `${publicUrl.origin}/`)
+    wrong('PUBLIC_URL', `must be an address without a path, like ${publicUrl.origin}, not "${publicText}".`);
   const databaseUrl = read('DATABASE_URL');
   if (databaseUrl !== null && urlOf(databaseUrl, ['postgres:', 'postgresql:']) === null)
     wrong('DATABASE_URL', 'must be a postgres:// address.');

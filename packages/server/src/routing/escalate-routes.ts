@@ -1,8 +1,10 @@
-/** Routes that nobody acknowledged in time: first a reminder, a working day later the coordinator looks along. */
+/** Routes that nobody acknowledged in time: first a reminder, a day later the coordinator looks along, who is reminded every day. */
+import type { Kysely } from 'kysely';
+import type { Tables } from '../platform/db/tables.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
+import { announce } from '../platform/live/news.store.ts';
 import { dueAtFor } from './route-signals.ts';
 import {
-  announce,
   endRoute,
   insertRoutes,
   type LateRoute,
@@ -14,9 +16,14 @@ import type { RoutingDeps } from './routing-deps.ts';
 
 const patience = 20 * 60 * 60_000;
 
-const tellAgain = async (deps: RoutingDeps, tenantId: string, route: LateRoute): Promise<void> => {
-  if (route.duty !== null && route.to_kind === 'desk') await deps.tellDuty(tenantId, route.duty);
-  else if (route.team_id !== null) await deps.tellTeam(tenantId, route.team_id);
+const tellAgain = async (
+  deps: RoutingDeps,
+  tx: Kysely<Tables>,
+  tenantId: string,
+  route: LateRoute,
+): Promise<void> => {
+  if (route.duty !== null && route.to_kind === 'desk') await deps.tellDuty(tenantId, route.duty, tx);
+  else if (route.team_id !== null) await deps.tellTeam(tenantId, route.team_id, tx);
 };
 
 /** @returns what was done, for the log */
@@ -24,19 +31,26 @@ export const escalateLateRoutes = async (
   deps: RoutingDeps,
   tenantId: string,
 ): Promise<{ reminded: number; escalated: number }> => {
-  const reminded: LateRoute[] = [];
+  let reminded = 0;
   let escalated = 0;
   await inTransaction(deps.jobsDb, { tenantId, personId: null, duties: [], teams: [] }, async (tx) => {
     const now = deps.clock.now();
-    for (const route of await lockLateRoutes(tx, tenantId, now)) {
-      if (route.reminded_at === null) {
+    const remindedBefore = new Date(now.getTime() - patience);
+    for (const route of await lockLateRoutes(tx, tenantId, now, remindedBefore)) {
+      if (route.reminded_at === null || route.to_kind !== 'desk') {
         await markReminded(tx, tenantId, route.id, now);
-        reminded.push(route);
+        await tellAgain(deps, tx, tenantId, route);
+        reminded += 1;
         continue;
       }
       const signal = await lockSignal(tx, tenantId, route.signal_id);
-      const waited = now.getTime() - route.reminded_at.getTime() >= patience;
-      if (route.to_kind !== 'desk' || !waited || signal === null || signal.team_id === null) continue;
+      if (signal === null) continue;
+      if (signal.team_id === null) {
+        await markReminded(tx, tenantId, route.id, now);
+        await tellAgain(deps, tx, tenantId, route);
+        reminded += 1;
+        continue;
+      }
       await endRoute(tx, tenantId, route.id, 'escalated', now);
       await insertRoutes(tx, tenantId, [
         {
@@ -53,6 +67,5 @@ export const escalateLateRoutes = async (
       escalated += 1;
     }
   });
-  for (const route of reminded) await tellAgain(deps, tenantId, route);
-  return { reminded: reminded.length, escalated };
+  return { reminded, escalated };
 };

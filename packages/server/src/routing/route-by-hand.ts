@@ -3,11 +3,13 @@ import { ok, type PersonId, type Result, refuse, type TeamId, type TenantId } fr
 import { type Duty, dutyOf } from '@buurtplus/domain/people';
 import { maySignal, possibleActions, type SignalStatus } from '@buurtplus/domain/signals';
 import { writeAudit } from '../platform/audit/audit.store.ts';
+import { dutchDay } from '../platform/clock.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { Caller } from '../platform/http/caller.ts';
 import { type HttpRefusal, refusalFor } from '../platform/http/refusal.ts';
-import { dueAtFor } from './route-signals.ts';
-import { announce, endLiveRoute, insertRoutes, listDesks, lockSignal } from './routing.store.ts';
+import { announce } from '../platform/live/news.store.ts';
+import { dueAtFor, isInConflict, staffByDuty } from './route-signals.ts';
+import { endLiveRoute, insertRoutes, listDesks, listDutyHolders, lockSignal } from './routing.store.ts';
 import type { RoutingDeps } from './routing-deps.ts';
 
 export const routeByHand = (
@@ -30,6 +32,7 @@ export const routeByHand = (
       ownerId: null as PersonId | null,
       teamId: signal.team_id as TeamId | null,
       duty: signal.duty as Duty | null,
+      conflictedIds: [],
       status,
     };
     const may = maySignal(actor, 'route', facts, 'run_team');
@@ -39,6 +42,8 @@ export const routeByHand = (
     if (desk === undefined || neighbourhood === undefined)
       return refuse({ code: 'invalid_input', fields: [{ path: 'deskId', code: 'unknown' }] });
     const duty = dutyOf(desk.role, neighbourhood);
+    const staff = await staffByDuty(deps, tenantId, await listDutyHolders(tx, tenantId, dutchDay(now)));
+    if (isInConflict(staff, signal, duty)) return refuse({ code: 'desk_cannot' });
     await endLiveRoute(tx, tenantId, signalId, 'routed_by_hand', now);
     await insertRoutes(tx, tenantId, [
       {

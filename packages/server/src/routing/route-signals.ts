@@ -1,14 +1,15 @@
 /** Gives every waiting signal a desk, a reason and a due time; what no desk takes goes to the coordinator, never nowhere. */
+import type { DeskId } from '@buurtplus/domain/kernel';
 import { type Duty, dutyOf } from '@buurtplus/domain/people';
 import { addWorkingDays, chooseDesk, type Desk, type RouteChoice } from '@buurtplus/domain/routing';
 import type { Kysely } from 'kysely';
 import { dutchDay } from '../platform/clock.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
+import { announce } from '../platform/live/news.store.ts';
 import { endOfDutchDay, isDutchHoliday } from './dutch-calendar.ts';
 import { noteRepeats } from './note-repeats.ts';
 import {
-  announce,
   type DutyHolder,
   insertRoutes,
   listDesks,
@@ -22,20 +23,22 @@ import type { RoutingDeps } from './routing-deps.ts';
 
 const batch = 200;
 
-/** Which duties have somebody on duty: role and neighbourhood, from the roles that hold today. */
-const staffedDuties = async (
+/** Who is on duty for what: role and neighbourhood, from the roles that hold today. */
+export const staffByDuty = async (
   deps: RoutingDeps,
   tenantId: string,
   holders: readonly DutyHolder[],
-): Promise<ReadonlySet<string>> => {
-  const staffed = new Set<string>();
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+  const staff = new Map<string, Set<string>>();
   for (const holder of holders) {
     for (const area of holder.area_codes) {
-      for (const neighbourhood of await deps.neighbourhoodsIn(tenantId, area))
-        staffed.add(`${holder.role}@${neighbourhood}`);
+      for (const neighbourhood of await deps.neighbourhoodsIn(tenantId, area)) {
+        const duty = `${holder.role}@${neighbourhood}`;
+        staff.set(duty, (staff.get(duty) ?? new Set()).add(holder.person_id));
+      }
     }
   }
-  return staffed;
+  return staff;
 };
 
 export const dueAtFor = (now: Date, workingDays: number): Date =>
@@ -54,8 +57,28 @@ const dueAtOf = (now: Date): ((workingDays: number) => Date) => {
 type Round = {
   readonly tenantId: string;
   readonly desks: readonly Desk[];
-  readonly staffed: ReadonlySet<string>;
+  readonly staff: ReadonlyMap<string, ReadonlySet<string>>;
   readonly now: Date;
+};
+
+/** A desk where somebody works who declared a conflict about this signal. */
+export const isInConflict = (
+  staff: Round['staff'],
+  signal: Pick<WaitingSignal, 'conflicted_ids'>,
+  duty: string,
+): boolean => signal.conflicted_ids.some((id) => staff.get(duty)?.has(id) === true);
+
+const closedDesks = async (
+  tx: Kysely<Tables>,
+  round: Round,
+  signal: WaitingSignal,
+): Promise<readonly DeskId[]> => {
+  const { neighbourhood_code: place } = signal;
+  if (signal.status !== 'returned' || place === null) return [];
+  const inConflict = round.desks.filter((desk) =>
+    isInConflict(round.staff, signal, dutyOf(desk.role, place)),
+  );
+  return [...(await returnedBy(tx, round.tenantId, signal.id)), ...inConflict.map(({ id }) => id)];
 };
 
 const choose = async (tx: Kysely<Tables>, round: Round, signal: WaitingSignal): Promise<RouteChoice> =>
@@ -65,22 +88,20 @@ const choose = async (tx: Kysely<Tables>, round: Round, signal: WaitingSignal): 
     neighbourhoodCode: signal.neighbourhood_code,
     desks: round.desks,
     isStaffed: (desk) =>
-      signal.neighbourhood_code !== null && round.staffed.has(dutyOf(desk.role, signal.neighbourhood_code)),
-    returnedBy: signal.status === 'returned' ? await returnedBy(tx, round.tenantId, signal.id) : [],
+      signal.neighbourhood_code !== null && round.staff.has(dutyOf(desk.role, signal.neighbourhood_code)),
+    returnedBy: await closedDesks(tx, round, signal),
   });
 
-type Batch = { readonly count: number; readonly told: ReadonlySet<string> };
-
-const routeBatch = async (deps: RoutingDeps, tenantId: string): Promise<Batch> =>
+const routeBatch = async (deps: RoutingDeps, tenantId: string): Promise<number> =>
   inTransaction(deps.jobsDb, { tenantId, personId: null, duties: [], teams: [] }, async (tx) => {
     const now = deps.clock.now();
     const waiting = await lockWaitingSignals(tx, tenantId, batch);
-    if (waiting.length === 0) return { count: 0, told: new Set<string>() };
+    if (waiting.length === 0) return 0;
     const holders = await listDutyHolders(tx, tenantId, dutchDay(now));
     const round: Round = {
       tenantId,
       desks: await listDesks(tx, tenantId),
-      staffed: await staffedDuties(deps, tenantId, holders),
+      staff: await staffByDuty(deps, tenantId, holders),
       now,
     };
     await noteRepeats(tx, tenantId, waiting);
@@ -89,6 +110,8 @@ const routeBatch = async (deps: RoutingDeps, tenantId: string): Promise<Batch> =
     const routes: NewRoute[] = [];
     for (const signal of waiting) {
       const { to, reason, workingDays } = await choose(tx, round, signal);
+      // Without a sender there is no team and so no coordinator: it waits for a desk, and the municipality sees that it does.
+      if (to.kind === 'coordinator' && signal.team_id === null) continue;
       const ids = { id: deps.newId(), eventId: deps.newId() };
       routes.push({ ...ids, signal, to, reason, dueAt: dueAt(workingDays), now });
       told.add(to.kind === 'desk' ? `duty ${to.duty}` : `team ${signal.team_id ?? ''}`);
@@ -97,27 +120,16 @@ const routeBatch = async (deps: RoutingDeps, tenantId: string): Promise<Batch> =
     for (const one of told) {
       const [kind, name] = one.split(' ') as [string, string];
       await announce(tx, kind === 'duty' ? { tenantId, duty: name as Duty } : { tenantId, teamId: name });
+      await (kind === 'duty' ? deps.tellDuty(tenantId, name, tx) : deps.tellTeam(tenantId, name, tx));
     }
-    return { count: waiting.length, told };
+    return routes.length;
   });
-
-const tellEverybody = async (
-  deps: RoutingDeps,
-  tenantId: string,
-  told: ReadonlySet<string>,
-): Promise<void> => {
-  for (const one of told) {
-    const [kind, name] = one.split(' ') as [string, string];
-    await (kind === 'duty' ? deps.tellDuty(tenantId, name) : deps.tellTeam(tenantId, name));
-  }
-};
 
 /** @returns how many signals got a route */
 export const routeWaitingSignals = async (deps: RoutingDeps, tenantId: string): Promise<number> => {
   let routed = 0;
   for (;;) {
-    const { count, told } = await routeBatch(deps, tenantId);
-    await tellEverybody(deps, tenantId, told);
+    const count = await routeBatch(deps, tenantId);
     routed += count;
     if (count < batch) return routed;
   }

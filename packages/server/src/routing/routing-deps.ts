@@ -9,7 +9,7 @@ export type RoutingDeps = {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly neighbourhoodsIn: (tenantId: string, areaCode: string) => Promise<readonly string[]>;
-  /** Tells people that there is something new, without saying what. */
-  readonly tellDuty: (tenantId: string, duty: string) => Promise<void>;
-  readonly tellTeam: (tenantId: string, teamId: string) => Promise<void>;
+  /** Asks, in the very transaction, that people are told that there is something new, without saying what. */
+  readonly tellDuty: (tenantId: string, duty: string, tx: Kysely<Tables>) => Promise<void>;
+  readonly tellTeam: (tenantId: string, teamId: string, tx: Kysely<Tables>) => Promise<void>;
 };

@@ -9,7 +9,12 @@ import { routeWaitingSignals } from './route-signals.ts';
 import { listTenants } from './routing.store.ts';
 import type { RoutingDeps } from './routing-deps.ts';
 
-export const routingJobs = (deps: RoutingDeps, log: Logger): readonly JobDefinition[] => {
+/** @param wakeTelling after a round in which somebody is to be told */
+export const routingJobs = (
+  deps: RoutingDeps,
+  log: Logger,
+  wakeTelling: () => Promise<void>,
+): readonly JobDefinition[] => {
   const everywhere = async (work: (tenantId: string) => Promise<void>): Promise<void> => {
     for (const tenantId of await listTenants(deps.jobsDb)) await work(tenantId);
   };
@@ -25,6 +30,7 @@ export const routingJobs = (deps: RoutingDeps, log: Logger): readonly JobDefinit
       run: () =>
         everywhere(async (tenantId) => {
           const routed = await routeWaitingSignals(deps, tenantId);
+          if (routed > 0) await wakeTelling();
           if (routed > 0) log.info({ tenantId, routed }, 'signals routed');
         }),
     },
@@ -34,6 +40,7 @@ export const routingJobs = (deps: RoutingDeps, log: Logger): readonly JobDefinit
       run: () =>
         everywhere(async (tenantId) => {
           const done = await escalateLateRoutes(deps, tenantId);
+          if (done.reminded > 0) await wakeTelling();
           if (done.reminded + done.escalated > 0) log.info({ tenantId, ...done }, 'late routes');
         }),
     },

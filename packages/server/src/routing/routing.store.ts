@@ -17,19 +17,21 @@ export type WaitingSignal = {
   readonly team_id: string | null;
   readonly duty: Duty | null;
   readonly status: string;
+  /** Professionals who declared a conflict about it. */
+  readonly conflicted_ids: readonly string[];
 };
 
-/** Recorded or sent back, and without a live route. Rows another worker holds are left to it. */
+/** Recorded or sent back, and without a live route; those without a team last, for they may wait long. Rows another worker holds are left to it. */
 export const lockWaitingSignals = async (
   tx: Kysely<Tables>,
   tenantId: string,
   limit: number,
 ): Promise<readonly WaitingSignal[]> => {
   const found = await sql<WaitingSignal>`
-    select id, number, kind, urgency, neighbourhood_code, team_id, duty, status from signals s
+    select id, number, kind, urgency, neighbourhood_code, team_id, duty, status, conflicted_ids from signals s
     where tenant_id = ${tenantId} and status in ('recorded', 'returned')
       and not exists (select 1 from signal_routes r where r.tenant_id = s.tenant_id and r.signal_id = s.id and r.ended_at is null)
-    order by received_at limit ${limit} for update skip locked`.execute(tx);
+    order by (team_id is null), received_at limit ${limit} for update skip locked`.execute(tx);
   return found.rows;
 };
 
@@ -84,7 +86,7 @@ export const lockSignal = async (
   signalId: string,
 ): Promise<WaitingSignal | null> => {
   const found = await sql<WaitingSignal>`
-    select id, number, kind, urgency, neighbourhood_code, team_id, duty, status from signals
+    select id, number, kind, urgency, neighbourhood_code, team_id, duty, status, conflicted_ids from signals
     where tenant_id = ${tenantId} and id = ${signalId} for update`.execute(tx);
   return found.rows[0] ?? null;
 };
@@ -217,14 +219,17 @@ export type LateRoute = {
   readonly reminded_at: Date | null;
 };
 
+/** Routes that are late and have something to be done about now; those that wait after a reminder keep nobody else out. */
 export const lockLateRoutes = async (
   tx: Kysely<Tables>,
   tenantId: string,
   now: Date,
+  remindedBefore: Date,
 ): Promise<readonly LateRoute[]> => {
   const found = await sql<LateRoute>`
     select id, signal_id, to_kind, duty, team_id, due_at, reminded_at from signal_routes
     where tenant_id = ${tenantId} and ended_at is null and acknowledged_at is null and due_at < ${now}
+      and (reminded_at is null or reminded_at <= ${remindedBefore})
     order by due_at limit 200 for update skip locked`.execute(tx);
   return found.rows;
 };
@@ -275,13 +280,16 @@ export const endLiveRoute = async (
     .execute();
 };
 
+/** How many signals without a sender wait for a desk, and since when; never which. */
+export const countWithoutSender = async (
+  tx: Kysely<Tables>,
+  tenantId: string,
+): Promise<{ readonly waiting: number; readonly oldestAt: Date | null }> => {
+  const found = await sql<{ waiting: number; oldestAt: Date | null }>`
+    select count(*)::integer as waiting, min(received_at) as "oldestAt" from signals
+    where tenant_id = ${tenantId} and status in ('recorded', 'returned') and team_id is null`.execute(tx);
+  return found.rows[0] ?? { waiting: 0, oldestAt: null };
+};
+
 export const listTenants = async (db: Kysely<Tables>): Promise<readonly string[]> =>
   (await db.selectFrom('tenants').select('id').orderBy('id').execute()).map((row) => row.id);
-
-/** Tells every server process that something changed for these readers; content-free. */
-export const announce = async (
-  tx: Kysely<Tables>,
-  news: { tenantId: string; duty?: string; teamId?: string; personId?: string },
-): Promise<void> => {
-  await sql`select pg_notify('buurtplus_news', ${JSON.stringify(news)})`.execute(tx);
-};

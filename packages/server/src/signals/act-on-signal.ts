@@ -16,11 +16,12 @@ import { type HttpRefusal, refusalFor } from '../platform/http/refusal.ts';
 import { type SignalRow, signalOf } from './signal-row.ts';
 import {
   acknowledgeRoute,
-  endRouteOf,
+  endRouteAsReturned,
   findEvent,
   insertAnswer,
   insertEvent,
   insertNote,
+  letGoOfSignal,
   lockSignalRow,
   moveSignal,
 } from './signals.store.ts';
@@ -29,6 +30,7 @@ export type ActDeps = {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly answerDue: (now: Date) => Date;
+  readonly tellPerson: (tenantId: string, personId: string, tx: Kysely<Tables>) => Promise<void>;
 };
 
 /** What is kept of an action in the history: codes and reasons, never the words themselves. */
@@ -100,23 +102,58 @@ const closeRefusal = (row: SignalRow, body: SignalActionBody): HttpRefusal | nul
     ? { code: 'answer_owed' }
     : null;
 
-/** Doing it twice does it once: the command id is the id of the event. @returns the row as it is now */
+/** Somebody who sent it back cannot see it any more; asked again, he is still told that it is done. */
+const alreadySentBack = async (
+  tx: Kysely<Tables>,
+  caller: Caller,
+  signalId: string,
+  body: SignalActionBody,
+): Promise<boolean> => {
+  if (caller.actor === null || body.action !== 'return') return false;
+  const before = await findEvent(tx, caller.actor.tenantId, signalId, body.commandId);
+  return before?.kind === 'return' && before.actor_id === caller.personId;
+};
+
+/** @returns the row as it is now; null once it has left this desk */
+const move = async (work: Work, body: SignalActionBody, status: string): Promise<SignalRow | null> => {
+  const { tx, row, now } = work;
+  if (body.action === 'take') await acknowledgeRoute(tx, row.tenant_id, row.id, now);
+  if (body.action !== 'return') return moveSignal(tx, moveFor(work, body.action, status));
+  await endRouteAsReturned(tx, row, now);
+  await letGoOfSignal(tx, row.id, now, body.reason === 'conflict_of_interest');
+  return null;
+};
+
+export type Acted = {
+  /** Null once the signal has left the desk of who acted. */
+  readonly row: SignalRow | null;
+  /** Whose screens are to look again. */
+  readonly duty: string | null;
+  readonly ownerId: string | null;
+};
+
+/** Doing it twice does it once: the command id is the id of the event. */
 export const actOnSignal = async (
   tx: Kysely<Tables>,
   deps: ActDeps,
   caller: Caller,
   signalId: string,
   body: SignalActionBody,
-): Promise<Result<SignalRow, HttpRefusal>> => {
+): Promise<Result<Acted, HttpRefusal>> => {
   const { actor } = caller;
   const row = actor === null ? null : await lockSignalRow(tx, actor.tenantId, signalId);
-  if (actor === null || row === null) return refuse({ code: 'not_found' });
+  if (actor === null) return refuse({ code: 'not_found' });
+  if (row === null)
+    return (await alreadySentBack(tx, caller, signalId, body))
+      ? ok({ row: null, duty: null, ownerId: null })
+      : refuse({ code: 'not_found' });
   const signal = signalOf(row);
+  const told = { duty: row.duty, ownerId: row.owner_id };
   if (maySignal(actor, 'read', signal, 'handle_signal').ok) {
     const before = await findEvent(tx, row.tenant_id, row.id, body.commandId);
     if (before !== undefined)
       return before.kind === body.action && before.actor_id === caller.personId
-        ? ok(row)
+        ? ok({ row, ...told })
         : refuse({ code: 'other_content' });
   }
   const may = maySignal(actor, body.action, signal, 'handle_signal');
@@ -143,9 +180,8 @@ export const actOnSignal = async (
     now,
   });
   await keepWords(work, body);
-  if (body.action === 'take') await acknowledgeRoute(tx, row.tenant_id, row.id, now);
-  if (body.action === 'return') await endRouteOf(tx, row.tenant_id, row.id, 'returned', now);
-  const moved = await moveSignal(tx, moveFor(work, body.action, next.value));
+  const moved = await move(work, body, next.value);
+  if (row.owner_id !== null) await deps.tellPerson(row.tenant_id, row.owner_id, tx);
   await writeAudit(tx, {
     tenantId: row.tenant_id,
     actorId: caller.personId,
@@ -157,5 +193,5 @@ export const actOnSignal = async (
     purpose: 'handle_signal',
     outcome: 'done',
   });
-  return ok(moved);
+  return ok({ row: moved, ...told });
 };

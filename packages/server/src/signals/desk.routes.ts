@@ -154,14 +154,15 @@ export const deskEndpoints = (deps: SignalsDeps): readonly Endpoint[] => {
       id: 'signals.act',
       method: 'POST',
       path: '/signals/:signalId/actions',
-      summary: 'Take, return, refer, answer, handle, close or reopen.',
+      summary:
+        'Take, return, refer, answer, handle, close or reopen. What was sent back is gone from the desk: then there is nothing to answer with.',
       dataClass: 2,
       audit: { event: 'signal.acted_on' },
       limit: 'act',
       params: byId,
       query: null,
       body: signalActionSchema,
-      answer: signalForDeskSchema,
+      answer: signalForDeskSchema.optional(),
       success: 200,
       handle: async (request) => {
         const caller = signedIn(request);
@@ -169,20 +170,32 @@ export const deskEndpoints = (deps: SignalsDeps): readonly Endpoint[] => {
         const done = await inTransaction(deps.db, caller.context, async (tx) => {
           const acted = await actOnSignal(
             tx,
-            { now: deps.clock.now, newId: deps.newId, answerDue: deps.answerDue },
+            {
+              now: deps.clock.now,
+              newId: deps.newId,
+              answerDue: deps.answerDue,
+              tellPerson: deps.tellPerson,
+            },
             caller,
             request.params.signalId,
             request.body,
           );
-          return acted.ok
-            ? ok({ row: acted.value, view: await viewFor(deps, tx, actor, acted.value) })
-            : acted;
+          if (!acted.ok) return acted;
+          const { row } = acted.value;
+          return ok({
+            ...acted.value,
+            view: row === null ? undefined : await viewFor(deps, tx, actor, row),
+          });
         });
         if (!done.ok) return done;
-        const { row, view } = done.value;
+        const { duty, ownerId, view } = done.value;
+        const { tenantId } = actor;
         if (request.body.action === 'return') await deps.wakeRouting();
-        if (row.duty !== null) await deps.tell({ tenantId: row.tenant_id, duty: row.duty });
-        if (row.owner_id !== null) await deps.tell({ tenantId: row.tenant_id, personId: row.owner_id });
+        if (duty !== null) await deps.tell({ tenantId, duty });
+        if (ownerId !== null) {
+          await deps.tell({ tenantId, personId: ownerId });
+          await deps.wakeTelling();
+        }
         return ok(view);
       },
     }),

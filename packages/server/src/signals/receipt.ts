@@ -1,10 +1,6 @@
 /** The receipt: a hash over what the database gave back, so that "stored" is a fact and not a promise. */
-import { createHash } from 'node:crypto';
-import { canonicalJson, type Json } from '@buurtplus/domain/kernel';
+import type { Json } from '@buurtplus/domain/kernel';
 import { placeOf, type SignalRow } from './signal-row.ts';
-
-export const bodyHash = (body: Json): string =>
-  createHash('sha256').update(canonicalJson(body)).digest('hex');
 
 /** Writes the phone's body down again from the stored row; equal hashes mean nothing was lost or changed. */
 export const storedBody = (row: SignalRow, nonce: string): Json => ({

@@ -1,25 +1,18 @@
 /** One statement that records a command, its signal, the event and the audit line: all of it or nothing, in one round trip. */
+import { createHash } from 'node:crypto';
 import { type SignalPlace, type SignalRecorded } from '@buurtplus/domain/signals';
 import { type Kysely, sql } from 'kysely';
+import type { CommandMark } from '../platform/command-mark.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import type { SignalRow } from './signal-row.ts';
 
-/** The phone's command as it is kept to recognise it when it comes again. */
-export type CommandMark = {
-  readonly commandId: string;
-  readonly kind: string;
-  readonly bodyHash: string;
-  readonly nonce: string;
-  readonly deviceId: string;
-  readonly deviceSeq: number;
-  readonly madeAt: string;
-};
-
 export type RecordedSignalInput = {
   readonly tenantId: string;
-  readonly ownerId: string;
-  readonly ownerRole: string;
-  readonly sessionId: string;
+  /** Whose phone it came from, to know the command again. */
+  readonly handedInBy: string;
+  /** Null for what an ended phone or role still held: then nobody is its sender, and only a mark is kept of the command. */
+  readonly ownerId: string | null;
+  readonly ownerRole: string | null;
   readonly teamId: string | null;
   readonly eventId: string;
   readonly areaYear: number;
@@ -36,21 +29,38 @@ const columnsOfPlace = (
     ? { lat: null, lon: null, accuracyM: null }
     : { lat: place.lat, lon: place.lon, accuracyM: place.source === 'position' ? place.accuracyM : null };
 
-/** @returns the row as stored, or null when this command id was seen before */
+/** What is left of a command once its sender is forgotten; signals.retention makes the same one in SQL. */
+export const spentMark = (ownerId: string, command: Pick<CommandMark, 'commandId' | 'bodyHash'>): Buffer =>
+  createHash('sha256').update(`${ownerId}/${command.commandId}/${command.bodyHash}`).digest();
+
+/** With the command of the same sender that waited for this very signal, if there is one. */
+export type RecordedRow = SignalRow & { readonly parked_id: string | null };
+
+const ledger = ({ tenantId, handedInBy, ownerId, signal, command }: RecordedSignalInput) => {
+  const mark = spentMark(handedInBy, command);
+  return ownerId === null
+    ? sql`insert into spent_commands (tenant_id, mark) values (${tenantId}, ${mark}) on conflict do nothing returning mark`
+    : sql`
+      insert into commands (tenant_id, owner_id, id, kind, body_hash, nonce, object_id, device_id, device_seq, made_at, verdict)
+      select ${tenantId}, ${handedInBy}::uuid, ${command.commandId}::uuid, ${command.kind}, ${command.bodyHash}, ${command.nonce},
+        ${signal.signalId}::uuid, ${command.deviceId}::uuid, ${command.deviceSeq}::bigint, ${command.madeAt}::timestamptz, 'applied'
+      where not exists (select 1 from spent_commands where tenant_id = ${tenantId} and mark = ${mark})
+      on conflict (owner_id, id) do nothing
+      returning id`;
+};
+
+/**
+ * The line in the trail names the sender's role and not the sender: who it was stands with the signal only, and goes with it.
+ * @returns the row as stored, or null when this command was seen before
+ */
 export const insertRecordedSignal = async (
   db: Kysely<Tables>,
   input: RecordedSignalInput,
-): Promise<SignalRow | null> => {
-  const { signal, command } = input;
+): Promise<RecordedRow | null> => {
+  const { signal } = input;
   const { lat, lon, accuracyM } = columnsOfPlace(signal.place);
-  const stored = await sql<SignalRow>`
-    with command as (
-      insert into commands (tenant_id, owner_id, id, kind, body_hash, nonce, object_id, device_id, device_seq, made_at, verdict)
-      values (${input.tenantId}, ${input.ownerId}, ${command.commandId}, ${command.kind}, ${command.bodyHash}, ${command.nonce},
-        ${signal.signalId}, ${command.deviceId}, ${command.deviceSeq}, ${command.madeAt}, 'applied')
-      on conflict (owner_id, id) do nothing
-      returning id
-    ), signal as (
+  const stored = await sql<RecordedRow>`
+    with command as (${ledger(input)}), signal as (
       insert into signals (tenant_id, id, number, owner_id, team_id, kind, urgency, observations, catalogue_version, gut_feeling,
         own_words, compass, compass_version, compass_table, compass_rule, compass_advice, street, house_number, lat, lon, accuracy_m, place_source, area_year, neighbourhood_code, district_code,
         observed_at, recorded_at)
@@ -67,10 +77,12 @@ export const insertRecordedSignal = async (
       insert into signal_events (tenant_id, signal_id, id, kind, actor_id, actor_role)
       select tenant_id, id, ${input.eventId}::uuid, 'recorded', ${input.ownerId}::uuid, ${input.ownerRole} from signal
     ), trail as (
-      insert into audit_entries (tenant_id, actor_id, actor_role, session_id, action, object_type, object_id, purpose, outcome)
-      select tenant_id, ${input.ownerId}::uuid, ${input.ownerRole}, ${input.sessionId}::uuid, 'signal.record', 'signal', id::text, 'own_data', 'done'
+      insert into audit_entries (tenant_id, actor_role, action, object_type, object_id, purpose, outcome)
+      select tenant_id, ${input.ownerRole}, 'signal.record', 'signal', id::text, 'own_data', 'done'
       from signal
     )
-    select * from signal`.execute(db);
+    select signal.*, (select c.id from commands c where c.tenant_id = signal.tenant_id and c.object_id = signal.id
+      and c.owner_id = signal.owner_id and c.verdict = 'parked' limit 1) as parked_id
+    from signal`.execute(db);
   return stored.rows[0] ?? null;
 };

@@ -54,6 +54,7 @@ export const signalOf = (row: SignalRow): Signal => ({
   status: row.status as SignalStatus,
   duty: row.duty as Duty | null,
   deskId: row.desk_id as DeskId | null,
+  conflictedIds: row.conflicted_ids as PersonId[],
   dueAt: row.due_at?.toISOString() ?? null,
   answersGiven: row.answers_given,
   senderRepeat: row.sender_repeat,

@@ -21,11 +21,17 @@ export type SignalsDeps = {
   /** A signal came back: find it another desk soon. */
   readonly wakeRouting: () => Promise<void>;
   readonly tell: (news: News) => Promise<void>;
+  /** Asks, in the very transaction, that this person is told that there is something new. */
+  readonly tellPerson: (tenantId: string, personId: string, tx: Kysely<Tables>) => Promise<void>;
+  readonly wakeTelling: () => Promise<void>;
   readonly routeByHand: (
     caller: Caller,
     signalId: string,
     deskId: string,
   ) => Promise<Result<undefined, HttpRefusal>>;
+  readonly countWithoutSender: (
+    tenantId: string,
+  ) => Promise<{ readonly waiting: number; readonly oldestAt: Date | null }>;
   readonly sealingKey: (tenantId: string) => Promise<{ readonly keyId: string; readonly publicKey: string }>;
   readonly epoch: () => Promise<string>;
   readonly editions: Editions;

@@ -1,5 +1,5 @@
 /** Reading and moving signals; row-level security cuts to what the caller may see, the queries only choose from that. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
 import type { SignalRow } from './signal-row.ts';
 
@@ -64,6 +64,19 @@ export const moveSignal = async (tx: Kysely<Tables>, move: Move): Promise<Signal
     .where('id', '=', move.id)
     .returningAll()
     .executeTakeFirstOrThrow();
+
+/** The last thing a desk does with a signal: from here on the database shows it to nobody of that desk. */
+export const letGoOfSignal = async (
+  tx: Kysely<Tables>,
+  id: string,
+  now: Date,
+  inConflict: boolean,
+): Promise<void> => {
+  const done = await sql<{
+    gone: boolean;
+  }>`select let_go_of_signal(${id}::uuid, ${now}::timestamptz, ${inConflict}) as gone`.execute(tx);
+  if (done.rows[0]?.gone !== true) throw new Error(`Signal ${id} could not be sent back.`);
+};
 
 export type NewEvent = {
   readonly tenantId: string;
@@ -214,21 +227,46 @@ export const acknowledgeRoute = async (
     .execute();
 };
 
-export const endRouteOf = async (
+/** Sent back by this desk, also after it took it up or was passed by: its last route says so, so that it does not get it again. */
+export const endRouteAsReturned = async (
   tx: Kysely<Tables>,
-  tenantId: string,
-  signalId: string,
-  reason: 'returned' | 'withdrawn',
+  row: Pick<SignalRow, 'tenant_id' | 'id' | 'desk_id'>,
   now: Date,
 ): Promise<void> => {
   await tx
     .updateTable('signal_routes')
-    .set({ ended_at: now, end_reason: reason })
+    .set(({ fn, val }) => ({ ended_at: fn.coalesce('ended_at', val(now)), end_reason: 'returned' }))
+    .where('tenant_id', '=', row.tenant_id)
+    .where('signal_id', '=', row.id)
+    .where(({ eb, or, selectFrom }) =>
+      or([
+        eb('ended_at', 'is', null),
+        eb(
+          'id',
+          '=',
+          selectFrom('signal_routes as last')
+            .select('last.id')
+            .where('last.tenant_id', '=', row.tenant_id)
+            .where('last.signal_id', '=', row.id)
+            .where('last.desk_id', '=', row.desk_id)
+            .orderBy('last.made_at', 'desc')
+            .limit(1),
+        ),
+      ]),
+    )
+    .execute();
+};
+
+/** @returns where it was waiting: the desk's duty or the team whose coordinator had it */
+export const endRouteAsWithdrawn = (tx: Kysely<Tables>, tenantId: string, signalId: string, now: Date) =>
+  tx
+    .updateTable('signal_routes')
+    .set({ ended_at: now, end_reason: 'withdrawn' })
     .where('tenant_id', '=', tenantId)
     .where('signal_id', '=', signalId)
     .where('ended_at', 'is', null)
+    .returning(['duty', 'team_id'])
     .execute();
-};
 
 export const listTray = (tx: Kysely<Tables>, tenantId: string, teamIds: readonly string[]) =>
   teamIds.length === 0

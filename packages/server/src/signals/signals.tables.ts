@@ -36,6 +36,7 @@ export type SignalsTable = {
   status: Generated<string>;
   duty: string | null;
   desk_id: string | null;
+  conflicted_ids: Generated<string[]>;
   due_at: MomentOrNull;
   answers_given: Generated<number>;
   observed_at: Moment;
@@ -118,6 +119,7 @@ export type SignalsTables = {
     received_at: Generated<Date>;
   };
   push_subscriptions: {
+    session_id: string | null;
     person_id: string;
     id: string;
     endpoint: string;

@@ -6,7 +6,7 @@ import type { News, NewsRoom } from '../platform/live/news.ts';
 
 export type StreamDeps = {
   readonly news: NewsRoom;
-  readonly identify: Identify;
+  readonly recognise: Identify;
   readonly cookieName: string;
 };
 
@@ -17,7 +17,8 @@ const isFor = (news: News, { actor, context }: Caller): boolean => {
   if (actor === null || news.tenantId !== actor.tenantId) return false;
   if (news.personId !== undefined) return news.personId === actor.personId;
   if (news.duty !== undefined) return context.duties.includes(news.duty);
-  return news.teamId !== undefined && context.teams.includes(news.teamId);
+  if (news.teamId !== undefined) return context.teams.includes(news.teamId);
+  return news.everyone === true;
 };
 
 export const streamEndpoint = (deps: StreamDeps): Endpoint =>
@@ -50,7 +51,7 @@ export const streamEndpoint = (deps: StreamDeps): Endpoint =>
       } as Record<string, string>);
       out.write('retry: 3000\n\n');
       const askAgain = async (): Promise<boolean> => {
-        const now = await deps.identify(token).catch(() => null);
+        const now = await deps.recognise(token).catch(() => null);
         if (now === null) {
           out.end();
           return false;

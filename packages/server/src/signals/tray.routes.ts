@@ -1,5 +1,5 @@
 /** The coordinator's tray: signals without a desk, and pointing them to one without reading them. */
-import { routeByHandSchema, traySchema } from '@buurtplus/contract/signals';
+import { routeByHandSchema, traySchema, withoutSenderSchema } from '@buurtplus/contract/signals';
 import { idSchema } from '@buurtplus/contract/sync';
 import type { SignalKind } from '@buurtplus/domain/compass';
 import { ok } from '@buurtplus/domain/kernel';
@@ -51,6 +51,27 @@ export const trayEndpoints = (deps: SignalsDeps): readonly Endpoint[] => [
           })),
         });
       });
+    },
+  }),
+  endpoint({
+    id: 'tray.without-sender',
+    method: 'GET',
+    path: '/signals-without-sender',
+    summary:
+      'How many signals of ended phones and roles wait for a desk; a desk that serves their place gets them by itself.',
+    who: ['functional_admin'],
+    dataClass: 1,
+    tenantScope: 'own',
+    audit: { none: 'A number and a day.' },
+    limit: 'read',
+    params: null,
+    query: null,
+    body: null,
+    answer: withoutSenderSchema,
+    success: 200,
+    handle: async (request) => {
+      const { waiting, oldestAt } = await deps.countWithoutSender(actorOf(request).tenantId);
+      return ok({ waiting, oldestAt: oldestAt?.toISOString() ?? null });
     },
   }),
   endpoint({

@@ -1,12 +1,13 @@
-/** Taking a signal back, by its sender, until somebody took it up. */
+/** Taking a signal back, by its sender, until somebody took it up: nobody has to do anything about it from then on. */
 import { ok, type Result, refuse } from '@buurtplus/domain/kernel';
 import { maySignal, nextStatus } from '@buurtplus/domain/signals';
 import type { Kysely } from 'kysely';
 import { writeAudit } from '../platform/audit/audit.store.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import type { Caller } from '../platform/http/caller.ts';
+import { announce } from '../platform/live/news.store.ts';
 import { signalOf } from './signal-row.ts';
-import { insertEvent, lockSignalRow, moveSignal } from './signals.store.ts';
+import { endRouteAsWithdrawn, insertEvent, lockSignalRow, moveSignal } from './signals.store.ts';
 
 export const withdrawSignal = async (
   tx: Kysely<Tables>,
@@ -34,11 +35,16 @@ export const withdrawSignal = async (
     now,
   });
   await moveSignal(tx, { tenantId: row.tenant_id, id: signalId, status: next.value, now, closedAt: now });
+  for (const { duty, team_id: teamId } of await endRouteAsWithdrawn(tx, row.tenant_id, signalId, now)) {
+    if (duty !== null) await announce(tx, { tenantId: row.tenant_id, duty });
+    if (teamId !== null) await announce(tx, { tenantId: row.tenant_id, teamId });
+  }
   await writeAudit(tx, {
     tenantId: row.tenant_id,
-    actorId: caller.personId,
+    // Who it was stands with the signal only, and is forgotten with it.
+    actorId: null,
     actorRole: actor.role,
-    sessionId: caller.sessionId,
+    sessionId: null,
     action: 'signal.withdraw',
     objectType: 'signal',
     objectId: signalId,

@@ -1,8 +1,9 @@
 /** The ledger of phones' commands: what came, what it was answered, so that the same one is recognised for ever. */
 import type { Kysely } from 'kysely';
+import type { CommandMark } from '../platform/command-mark.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import type { Caller } from '../platform/http/caller.ts';
-import type { CommandMark } from '../signals/record-signal.store.ts';
+import { spentMark } from '../signals/record-signal.store.ts';
 
 export type KnownCommand = {
   readonly bodyHash: string;
@@ -31,6 +32,19 @@ export const findCommand = async (
         receivedAt: row.received_at,
       };
 };
+
+/** Whether this very command was stored once, by this person, and then forgotten with its sender. */
+export const isSpent = async (
+  tx: Kysely<Tables>,
+  caller: Caller,
+  command: Pick<CommandMark, 'commandId' | 'bodyHash'>,
+): Promise<boolean> =>
+  (await tx
+    .selectFrom('spent_commands')
+    .select('tenant_id')
+    .where('tenant_id', '=', caller.actor?.tenantId ?? '')
+    .where('mark', '=', spentMark(caller.personId, command))
+    .executeTakeFirst()) !== undefined;
 
 const rowFor = (caller: Caller, command: CommandMark, objectId: string) => ({
   tenant_id: caller.actor?.tenantId ?? '',
@@ -71,5 +85,30 @@ export const noteRefused = async (
     .insertInto('commands')
     .values({ ...rowFor(caller, command, objectId), verdict: 'refused', refusal_code: code })
     .onConflict((on) => on.columns(['owner_id', 'id']).doNothing())
+    .execute();
+};
+
+/** It came before its parent; a known id stays as it was. */
+export const noteParked = async (
+  tx: Kysely<Tables>,
+  caller: Caller,
+  command: CommandMark,
+  objectId: string,
+): Promise<void> => {
+  await tx
+    .insertInto('commands')
+    .values({ ...rowFor(caller, command, objectId), verdict: 'parked', refusal_code: null })
+    .onConflict((on) => on.columns(['owner_id', 'id']).doNothing())
+    .execute();
+};
+
+/** Its parent came, and it was applied. */
+export const unpark = async (tx: Kysely<Tables>, ownerId: string, commandId: string): Promise<void> => {
+  await tx
+    .updateTable('commands')
+    .set({ verdict: 'applied' })
+    .where('owner_id', '=', ownerId)
+    .where('id', '=', commandId)
+    .where('verdict', '=', 'parked')
     .execute();
 };

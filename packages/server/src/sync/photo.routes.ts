@@ -31,11 +31,11 @@ const open = async (
   if (!read.success || caller.actor === null) return null;
   const deviceId = read.data[photoHeaders.deviceId];
   const privateKey = await deps.keys.privateKey(caller.actor.tenantId, read.data[photoHeaders.keyId]);
-  const senderKey = await deps.deviceKey(caller.personId, deviceId);
-  if (privateKey === null || senderKey === null) return null;
+  const device = await deps.device(caller.personId, deviceId);
+  if (privateKey === null || device === null || device.ended) return null;
   const aad = canonicalJson({ deviceId, signalId });
   const enc = Buffer.from(read.data[photoHeaders.enc], 'base64url');
-  return openSealed({ enc, ciphertext: body, info: photoSealInfo, aad }, privateKey, senderKey);
+  return openSealed({ enc, ciphertext: body, info: photoSealInfo, aad }, privateKey, device.publicKey);
 };
 
 export const photoEndpoint = (deps: SyncRouteDeps): Endpoint =>

@@ -47,6 +47,11 @@ export const insertSealingKey = (
       .execute();
   });
 
+/** After a backup was put back: phones offer again what was confirmed under the old epoch. @param owner only the owner of the tables may */
+export const renewEpoch = async (owner: Kysely<Tables>, epoch: string): Promise<void> => {
+  await owner.updateTable('server_state').set({ epoch }).execute();
+};
+
 export const readEpoch = async (db: Kysely<Tables>): Promise<string> => {
   const row = await db.selectFrom('server_state').select('epoch').executeTakeFirstOrThrow();
   return row.epoch;

@@ -1,9 +1,18 @@
 /** The outbox of a phone comes in: opened, then all in one transaction; if one breaks it, each in its own. */
 
 import { problemCatalogue } from '@buurtplus/contract/problems';
-import { commandBatchSchema, commandLimits, type Verdict, verdictsSchema } from '@buurtplus/contract/sync';
-import { ok } from '@buurtplus/domain/kernel';
+import {
+  commandBatchSchema,
+  commandLimits,
+  idSchema,
+  type Verdict,
+  verdictsSchema,
+} from '@buurtplus/contract/sync';
+import { ok, refuse } from '@buurtplus/domain/kernel';
+import { needsSecondFactor } from '@buurtplus/domain/people';
 import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { KnownDevice } from '../people/index.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import { databaseRefusal, inTransaction } from '../platform/db/transaction.ts';
 import type { Caller } from '../platform/http/caller.ts';
@@ -11,6 +20,7 @@ import { type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts'
 import {
   handleCommand,
   isVerdict,
+  mayWalk,
   type OpenedCommand,
   openCommand,
   type SyncDeps,
@@ -20,6 +30,8 @@ export type SyncRouteDeps = SyncDeps & {
   readonly db: Kysely<Tables>;
   readonly epoch: () => Promise<string>;
   readonly wakeRouting: () => Promise<void>;
+  /** Adds a round up from its events; a crash before it costs a minute. */
+  readonly settleRound: (tenantId: string, roundId: string) => Promise<void>;
 };
 
 type Opened = OpenedCommand | Verdict;
@@ -63,13 +75,37 @@ const oneByOne = async (
   return verdicts;
 };
 
+const roundIn = z.object({ roundId: idSchema });
+
+/** Rounds that this batch added to, each once. */
+const roundsIn = (commands: readonly Opened[], verdicts: readonly Verdict[]): readonly string[] => {
+  const ids = commands.flatMap((command, at) => {
+    if (isVerdict(command) || verdicts[at]?.verdict !== 'applied' || command.header.kind !== 'round.event')
+      return [];
+    const body = roundIn.safeParse(command.body);
+    return body.success ? [body.data.roundId] : [];
+  });
+  return [...new Set(ids)];
+};
+
+/** Who walks, but is not here as such (another role, no second step yet), keeps everything on the phone until he is. */
+const mustWait = async (
+  deps: SyncRouteDeps,
+  { actor, personId }: Caller,
+): Promise<'second_factor_needed' | 'not_allowed' | null> => {
+  if (actor !== null && mayWalk(actor.role))
+    return needsSecondFactor(actor.role) && !actor.strong ? 'second_factor_needed' : null;
+  return (await deps.walkingRoles(personId)).some(({ now }) => now) ? 'not_allowed' : null;
+};
+
 export const syncEndpoints = (deps: SyncRouteDeps): readonly Endpoint[] => [
   endpoint({
     id: 'commands.hand-in',
     method: 'POST',
     path: '/commands',
     summary: 'Hand in sealed commands; one verdict each, in order.',
-    who: ['volunteer', 'coordinator'],
+    // Also for whose role was ended: what such a phone still holds is taken on, in nobody's name.
+    who: 'signed_in',
     dataClass: 2,
     tenantScope: 'own',
     audit: { event: 'signal.record' },
@@ -83,14 +119,16 @@ export const syncEndpoints = (deps: SyncRouteDeps): readonly Endpoint[] => [
     handle: async (request) => {
       const caller = signedIn(request);
       const epoch = await deps.epoch();
-      const keys = new Map<string, Promise<Uint8Array | null>>();
-      const deviceKey = (personId: string, deviceId: string): Promise<Uint8Array | null> => {
-        const known = keys.get(deviceId) ?? deps.deviceKey(personId, deviceId);
-        keys.set(deviceId, known);
+      const waits = await mustWait(deps, caller);
+      if (waits !== null) return refuse({ code: waits });
+      const devices = new Map<string, Promise<KnownDevice | null>>();
+      const device: SyncDeps['device'] = (personId, deviceId) => {
+        const known = devices.get(deviceId) ?? deps.device(personId, deviceId);
+        devices.set(deviceId, known);
         return known;
       };
       const opened = await Promise.all(
-        request.body.commands.map((raw) => openCommand({ ...deps, deviceKey }, caller, raw)),
+        request.body.commands.map((raw) => openCommand({ ...deps, device }, caller, raw)),
       );
       let verdicts: Verdict[];
       try {
@@ -100,6 +138,8 @@ export const syncEndpoints = (deps: SyncRouteDeps): readonly Endpoint[] => [
         verdicts = await oneByOne(deps, caller, opened);
       }
       if (verdicts.some((verdict) => verdict.verdict === 'applied')) await deps.wakeRouting();
+      for (const roundId of roundsIn(opened, verdicts))
+        await deps.settleRound(caller.context.tenantId ?? '', roundId);
       return ok({ epoch, verdicts });
     },
   }),

@@ -17,6 +17,7 @@ export type SyncTables = {
     refusal_code: string | null;
     received_at: Generated<Date>;
   };
+  spent_commands: { tenant_id: string; mark: Buffer };
   sealing_keys: {
     tenant_id: string;
     id: string;

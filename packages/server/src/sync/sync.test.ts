@@ -3,9 +3,10 @@
 import type { Verdict } from '@buurtplus/contract/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEditions } from '../compass/editions.ts';
+import { bodyHash } from '../platform/command-mark.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { createSecretBox } from '../platform/secret-box.ts';
-import { bodyHash, storedBody } from '../signals/receipt.ts';
+import { storedBody } from '../signals/receipt.ts';
 import { findSignal } from '../signals/signals.store.ts';
 import { type CastMember, createWorld, type World } from '../testing/cast.ts';
 import { createPhone, newPhoneId, type Phone, signalBody } from '../testing/phone.ts';
@@ -15,6 +16,7 @@ import { syncEndpoints } from './sync.routes.ts';
 describe('handing in commands', () => {
   let world: World;
   let phone: Phone;
+  let shift = 0;
   let send: (commands: readonly unknown[], who?: CastMember) => Promise<readonly Verdict[]>;
 
   beforeAll(async () => {
@@ -28,11 +30,15 @@ describe('handing in commands', () => {
     const [endpoint] = syncEndpoints({
       db: world.app,
       keys,
-      now: () => new Date(),
-      deviceKey: async (_person, deviceId) => (deviceId === phone.deviceId ? phone.publicBytes : null),
+      now: () => new Date(Date.now() + shift),
+      jobsDb: world.jobs,
+      device: async (_person, deviceId) =>
+        deviceId === phone.deviceId ? { publicKey: phone.publicBytes, ended: false } : null,
+      walkingRoles: async () => [],
       record: { locate: world.book.locate, newId: world.newId, editions: createEditions() },
       epoch: async () => 'epoch',
       wakeRouting: async () => undefined,
+      settleRound: async () => undefined,
     });
     send = async (commands, who = 'amina') => {
       const answer = await endpoint?.handle({
@@ -50,6 +56,13 @@ describe('handing in commands', () => {
   });
   afterAll(() => world.end());
 
+  const statusOf = (id: string) =>
+    inTransaction(
+      world.jobs,
+      { tenantId: world.tenantId, personId: null, duties: [], teams: [] },
+      async (tx) =>
+        (await tx.selectFrom('signals').select('status').where('id', '=', id).executeTakeFirst())?.status,
+    );
   const countSignals = async (id: string): Promise<number> => {
     const rows = await inTransaction(
       world.jobs,
@@ -133,6 +146,16 @@ describe('handing in commands', () => {
     expect(await send([bad.sealed])).toMatchObject([{ verdict: 'refused', code: 'invalid_input' }]);
   });
 
+  it('refuses what no database can hold, and that too stops nobody', async () => {
+    const never = '0000-01-01T00:00:00.000Z';
+    const verdicts = await send([
+      (await phone.seal('signal.record', signalBody({ observedAt: never, recordedAt: never }))).sealed,
+      (await phone.seal('signal.record', signalBody({ catalogueVersion: 2 ** 40 }))).sealed,
+      (await phone.seal('signal.record', signalBody())).sealed,
+    ]);
+    expect(verdicts.map((one) => one.verdict)).toEqual(['refused', 'refused', 'applied']);
+  });
+
   it('never confirms an id that belongs to somebody else, and stores the rest of the batch', async () => {
     const body = signalBody();
     await send([(await phone.seal('signal.record', body)).sealed], 'riet');
@@ -193,9 +216,35 @@ describe('handing in commands', () => {
         ],
         'riet',
       ),
-    ).toMatchObject([{ verdict: 'refused', code: 'not_found' }]);
+    ).toMatchObject([{ verdict: 'parked' }]);
+    expect(await statusOf(body.signalId)).toBe('recorded');
     expect(await send([withdraw])).toMatchObject([{ verdict: 'applied' }]);
     expect(await send([withdraw])).toMatchObject([{ verdict: 'already' }]);
+  });
+
+  it('parks what comes before its signal, applies it when that comes, and after five days says that it did not', async () => {
+    const body = signalBody();
+    const record = (await phone.seal('signal.record', body)).sealed;
+    const back = () => phone.seal('signal.withdraw', { nonce: signalBody().nonce, signalId: body.signalId });
+    const [withdraw, foreign] = [await back(), await back()];
+    expect(await send([withdraw.sealed])).toMatchObject([{ verdict: 'parked', code: 'waits_for_parent' }]);
+    // Of somebody else, who guessed the id: it waits as well, and is never applied.
+    expect(await send([foreign.sealed], 'riet')).toMatchObject([{ verdict: 'parked' }]);
+    const [again] = await send([withdraw.sealed]);
+    expect(again?.parkedSince).toMatch(/^\d{4}-/);
+    const day = 86_400_000;
+    shift = 5 * day + 1;
+    expect(await send([withdraw.sealed])).toMatchObject([{ verdict: 'refused', code: 'parent_missing' }]);
+    expect(await send([record])).toMatchObject([{ verdict: 'applied' }]);
+    expect(await statusOf(body.signalId)).toBe('withdrawn');
+    expect(await send([withdraw.sealed, record])).toMatchObject([
+      { verdict: 'already', receipt: { bodyHash: withdraw.bodyHash } },
+      { verdict: 'already' },
+    ]);
+    expect(await send([foreign.sealed], 'riet')).toMatchObject([
+      { verdict: 'refused', code: 'parent_missing' },
+    ]);
+    shift = 0;
   });
 
   it.each(['wil', 'saar', 'femke'] as const)(

@@ -67,12 +67,13 @@ export const createWorld = async (): Promise<World> => {
       strong: true,
     };
     const teams = person.role === 'coordinator' ? [demoTeamId] : [];
+    const memberTeams = inTeam ? [demoTeamId] : [];
     return {
       personId: person.id,
       sessionId: newId(),
       language: 'nl',
       actor,
-      context: { tenantId: demoTenant.id, personId: person.id, duties, teams },
+      context: { tenantId: demoTenant.id, personId: person.id, duties, teams, memberTeams },
     };
   };
   return {

@@ -1,8 +1,9 @@
 /** Looks into the database of a product that runs or ran, past every door: what is really stored, and whether it is what was handed in. */
 import pg from 'pg';
 import { openDatabases } from '../open-databases.ts';
+import { bodyHash } from '../platform/command-mark.ts';
 import { readConfig } from '../platform/config.ts';
-import { bodyHash, storedBody } from '../signals/receipt.ts';
+import { storedBody } from '../signals/receipt.ts';
 import type { SignalRow } from '../signals/signal-row.ts';
 
 export type StoredCommand = {

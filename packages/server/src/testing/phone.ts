@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { type RecordSignalBody, type SealedCommand, schemaVersion, sealInfo } from '@buurtplus/contract/sync';
 import { canonicalJson, type Json, uuidV7 } from '@buurtplus/domain/kernel';
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
-import { bodyHash } from '../signals/receipt.ts';
+import { bodyHash } from '../platform/command-mark.ts';
 
 const suite = new CipherSuite({
   kem: new DhkemP256HkdfSha256(),

@@ -3,10 +3,10 @@ import { standardBook } from '@buurtplus/domain/compass';
 import { recordSignal as decide } from '@buurtplus/domain/signals';
 import { demoPeople, demoTeamId } from '../demo/demo-people.ts';
 import { openDatabases } from '../open-databases.ts';
+import { bodyHash } from '../platform/command-mark.ts';
 import { readConfig } from '../platform/config.ts';
 import { createDatabase } from '../platform/db/database.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import { bodyHash } from '../signals/receipt.ts';
 import { insertRecordedSignal } from '../signals/record-signal.store.ts';
 import { newPhoneId, signalBody } from './phone.ts';
 
@@ -28,9 +28,9 @@ export const recordDirectly = async (dataDir: string, count: number, atOnce: num
     await inTransaction(db, context, (tx) =>
       insertRecordedSignal(tx, {
         tenantId: 'lichtendam',
+        handedInBy: ownerId,
         ownerId,
         ownerRole: 'volunteer',
-        sessionId: newPhoneId(),
         teamId: demoTeamId,
         eventId: newPhoneId(),
         areaYear: 2026,

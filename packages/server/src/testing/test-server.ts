@@ -43,6 +43,8 @@ export type TestServer = {
   readonly signIn: (who: string) => Promise<Browser>;
   /** The newest mail to this person. */
   readonly mailTo: (who: string) => Promise<{ subject: string; text: string } | undefined>;
+  /** The newest mail of any kind to this person. */
+  readonly newestMailTo: (who: string) => Promise<{ subject: string; text: string } | undefined>;
   readonly end: () => Promise<void>;
 };
 
@@ -112,17 +114,18 @@ export const createTestServer = async (change: Partial<Config> = {}): Promise<Te
     if (found === undefined) throw new Error(`${who} is not in the cast`);
     return found;
   };
-  const mailTo = async (who: string) => {
+  const mailLike = async (who: string, subject: string) => {
     const row = await world.auth
       .selectFrom('demo_mails')
       .selectAll()
       .where('to_email', '=', personOf(who).email)
-      .where('subject', 'like', '%code%')
+      .where('subject', 'like', subject)
       .orderBy('id', 'desc')
       .limit(1)
       .executeTakeFirst();
     return row === undefined ? undefined : { subject: row.subject, text: row.body };
   };
+  const mailTo = (who: string) => mailLike(who, '%code%');
   const signIn = async (who: string): Promise<Browser> => {
     const one = browser();
     const person = personOf(who);
@@ -154,6 +157,7 @@ export const createTestServer = async (change: Partial<Config> = {}): Promise<Te
     browser,
     signIn,
     mailTo,
+    newestMailTo: (who) => mailLike(who, '%'),
     end: async () => {
       await server.stop();
       await world.end();

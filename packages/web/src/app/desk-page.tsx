@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { NeighbourhoodMap } from '../areas/neighbourhood-map.tsx';
 import { DeskScreen } from '../desk/desk-screen.tsx';
 import { deskWords } from '../desk/desk-words.ts';
+import { roundDeskWords } from '../rounds/desk-words.ts';
 import { Button, Emergency112 } from '../ui/index.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { deskRoles } from './roles.ts';
@@ -43,6 +44,7 @@ export const DeskPage = () => {
           <Button kind="quiet" onClick={() => setLanguage(language === 'nl' ? 'en' : 'nl')}>
             {language === 'nl' ? 'English' : 'Nederlands'}
           </Button>
+          <Link to="/aandachtspunten">{roundDeskWords(language).pointsLink}</Link>
           {(me.data?.choices.length ?? 0) > 1 ? <Link to="/rol">{words.changeRole}</Link> : null}
           <Link to="/ik">{words.account}</Link>
           <Button kind="quiet" onClick={() => void signOut()}>
@@ -56,9 +58,9 @@ export const DeskPage = () => {
           areas={areas}
           chosen={chosen === '' ? null : chosen}
           onChoose={choose}
-          map={(marks, onMark, label) =>
+          map={(marks, near, onMark, label) =>
             areas === null ? null : (
-              <NeighbourhoodMap pack={areas} label={label} marks={marks} onMark={onMark} />
+              <NeighbourhoodMap pack={areas} label={label} marks={marks} focusCodes={near} onMark={onMark} />
             )
           }
         />

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
 import { callApi } from '../offline/api.ts';
+import { thisDevice } from '../offline/device.ts';
 import { chooseLanguage } from '../people/people.api.ts';
 import { Button, Heading, Select } from '../ui/index.ts';
 import { momentInWords } from '../words/moments.ts';
@@ -83,6 +84,10 @@ const Places = () => {
       return answer.ok ? answer.value.devices : [];
     },
   });
+  const own = useQuery({
+    queryKey: ['this-device'],
+    queryFn: async () => (await thisDevice()).deviceId,
+  });
   const end = async (path: string): Promise<void> => {
     await callApi('DELETE', path);
     await client.invalidateQueries();
@@ -116,11 +121,16 @@ const Places = () => {
         {(devices.data ?? []).map((device) => (
           <li key={device.deviceId} className="bpp-row">
             <span>
-              {device.label} · {momentInWords(device.createdAt, language, new Date())}
+              {device.label} ·{' '}
+              {device.deviceId === own.data
+                ? words.me.here
+                : momentInWords(device.createdAt, language, new Date())}
             </span>
-            <Button kind="quiet" onClick={() => void end(`/me/devices/${device.deviceId}`)}>
-              {words.me.end}
-            </Button>
+            {own.isSuccess && device.deviceId !== own.data ? (
+              <Button kind="quiet" onClick={() => void end(`/me/devices/${device.deviceId}`)}>
+                {words.me.end}
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -132,9 +142,16 @@ const linksFor = (role: string, words: PhoneWords['me']) => {
   const links = [
     { to: '/werk', label: words.toWork, for: deskRoles.has(role) },
     { to: '/ik/signalen', label: words.signals, for: teamRoles.has(role) },
+    { to: '/ik/jaar', label: words.rounds, for: teamRoles.has(role) },
+    { to: '/rooster', label: words.roster, for: teamRoles.has(role) },
+    { to: '/ik/team', label: words.myTeam, for: teamRoles.has(role) },
+    { to: '/team/leden', label: words.members, for: role === 'coordinator' },
+    { to: '/rooster/maken', label: words.rosterBoard, for: role === 'coordinator' },
     { to: '/ik/postvak', label: words.outbox, for: teamRoles.has(role) },
     { to: '/ik/bakje', label: words.tray, for: role === 'coordinator' },
+    { to: '/ik/rondes', label: words.teamRounds, for: role === 'coordinator' },
     { to: '/ik/uitnodigen', label: words.invite, for: role === 'coordinator' || role === 'functional_admin' },
+    { to: '/beheer/kompas', label: words.compass, for: role === 'functional_admin' },
   ] as const;
   return links.filter((link) => link.for);
 };

@@ -14,7 +14,7 @@ import { SecondFactorScreen } from '../people/second-factor-screen.tsx';
 import { SignInScreen } from '../people/sign-in-screen.tsx';
 import { Heading } from '../ui/index.ts';
 import { useWords } from '../words/words.tsx';
-import { CallPage, RoundPage, TodayPage } from './pages.tsx';
+import { TodayPage } from './pages.tsx';
 import { Shell } from './shell.tsx';
 
 const NotFound = () => {
@@ -40,13 +40,28 @@ const shell = createRoute({
 
 const pages = [
   createRoute({ getParentRoute: () => shell, path: '/', component: TodayPage }),
-  createRoute({ getParentRoute: () => shell, path: '/ronde', component: RoundPage }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ronde',
+    component: lazyRouteComponent(() => import('./round-pages.tsx'), 'RoundPage'),
+  }),
   createRoute({
     getParentRoute: () => shell,
     path: '/signaal',
+    validateSearch: (search): { stap?: string } =>
+      typeof search['stap'] === 'string' ? { stap: search['stap'] } : {},
     component: lazyRouteComponent(() => import('./signal-pages.tsx'), 'CapturePage'),
   }),
-  createRoute({ getParentRoute: () => shell, path: '/bellen', component: CallPage }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/kijken',
+    component: lazyRouteComponent(() => import('./signal-pages.tsx'), 'LookAgainPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/bellen',
+    component: lazyRouteComponent(() => import('./call-page.tsx'), 'CallPage'),
+  }),
   createRoute({
     getParentRoute: () => shell,
     path: '/ik',
@@ -72,6 +87,56 @@ const pages = [
     path: '/ik/uitnodigen',
     component: lazyRouteComponent(() => import('./team-pages.tsx'), 'InvitePage'),
   }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ik/jaar',
+    component: lazyRouteComponent(() => import('./round-desk-pages.tsx'), 'MyRoundsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ik/rondes',
+    component: lazyRouteComponent(() => import('./round-desk-pages.tsx'), 'TeamRoundsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/aandachtspunten',
+    component: lazyRouteComponent(() => import('./round-desk-pages.tsx'), 'AttentionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/rooster',
+    component: lazyRouteComponent(() => import('./roster-pages.tsx'), 'RosterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/rooster/maken',
+    component: lazyRouteComponent(() => import('./roster-pages.tsx'), 'BoardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/rooster/plannen',
+    component: lazyRouteComponent(() => import('./roster-pages.tsx'), 'PlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/rooster/voorstel',
+    component: lazyRouteComponent(() => import('./roster-pages.tsx'), 'ProposalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/rooster/$itemId',
+    component: lazyRouteComponent(() => import('./roster-pages.tsx'), 'RosterItemPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ik/team',
+    component: lazyRouteComponent(() => import('./team-life-pages.tsx'), 'MyTeamPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/team/leden',
+    component: lazyRouteComponent(() => import('./team-life-pages.tsx'), 'MembersPage'),
+  }),
   createRoute({ getParentRoute: () => shell, path: '$', component: NotFound }),
   createRoute({ getParentRoute: () => shell, path: '/aanmelden', component: SignInScreen }),
   createRoute({ getParentRoute: () => shell, path: '/aanmelden/link', component: LinkScreen }),
@@ -92,8 +157,19 @@ const desk = createRoute({
 });
 const deskSignal = createRoute({ getParentRoute: () => desk, path: '$signalId', component: () => null });
 
+const knowledge = createRoute({
+  getParentRoute: () => root,
+  path: '/beheer/kompas',
+  component: lazyRouteComponent(() => import('./knowledge-page.tsx'), 'KnowledgePage'),
+});
+const knowledgeOf = createRoute({ getParentRoute: () => knowledge, path: '$', component: () => null });
+
 export const router = createRouter({
-  routeTree: root.addChildren([shell.addChildren(pages), desk.addChildren([deskSignal])]),
+  routeTree: root.addChildren([
+    shell.addChildren(pages),
+    desk.addChildren([deskSignal]),
+    knowledge.addChildren([knowledgeOf]),
+  ]),
   defaultPreload: false,
   scrollRestoration: true,
 });

@@ -2,16 +2,25 @@
 
 import type { AreaPack } from '@buurtplus/contract/areas';
 import type { Me } from '@buurtplus/contract/people';
+import type { MyRounds, RoundPack } from '@buurtplus/contract/rounds';
 import type { MySignal, PhonePack } from '@buurtplus/contract/signals';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type HeldBook, holdBook } from '../compass/book.ts';
 import { callApi } from '../offline/api.ts';
 import { forgetPerson, isSignedOut, keep, kept, setSignedOut } from '../offline/device-db.ts';
 
-/** The server's answer when there is one; else what was kept. A 401 means nobody, and that is not kept. */
-const fetchOrKept = async <Value>(key: string, path: string): Promise<Value | null> => {
+/**
+ * The server's answer when there is one; else what was kept. A 401 means nobody, and that is not kept.
+ * @param cut what of it may stay on a phone
+ */
+export const fetchOrKept = async <Value>(
+  key: string,
+  path: string,
+  cut: (value: Value) => Value = (value) => value,
+): Promise<Value | null> => {
   const answer = await callApi<Value>('GET', path);
   if (answer.ok) {
-    await keep(key, answer.value);
+    await keep(key, cut(answer.value));
     return answer.value;
   }
   if (answer.kind === 'problem' && [401, 403].includes(answer.problem.status)) return null;
@@ -45,6 +54,25 @@ export const usePack = (enabled: boolean) =>
     queryFn: () => fetchOrKept<PhonePack>('pack', '/phone-pack'),
   });
 
+/** What a round needs without network; asked again often, for a mate may be waiting for an answer. */
+export const useRoundPack = (enabled: boolean) =>
+  useQuery({
+    ...always,
+    staleTime: 5_000,
+    refetchInterval: 20_000,
+    enabled,
+    queryKey: ['round-pack'],
+    queryFn: () => fetchOrKept<RoundPack>('round-pack', '/round-pack'),
+  });
+
+export const useMyRounds = (enabled: boolean) =>
+  useQuery({
+    ...always,
+    enabled,
+    queryKey: ['my-rounds'],
+    queryFn: () => fetchOrKept<MyRounds>('my-rounds', '/my-rounds'),
+  });
+
 export const useAreas = (enabled: boolean) =>
   useQuery({
     ...always,
@@ -62,6 +90,24 @@ export const useMySignals = (enabled: boolean) =>
     queryFn: async () =>
       (await fetchOrKept<{ signals: MySignal[] }>('my-signals', '/my-signals'))?.signals ?? [],
   });
+
+/**
+ * The compass book on this phone: the one that holds now, else the last one, else the one that came along.
+ * @param pack undefined while it is not known yet, null when this phone has none
+ * @returns null for the moment it takes to read
+ */
+export const useBook = (pack: PhonePack | null | undefined, enabled = true): HeldBook | null => {
+  const version = pack?.compassVersion ?? null;
+  const book = useQuery({
+    ...always,
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled,
+    queryKey: ['compass', version],
+    queryFn: () => holdBook(version, new Date()),
+    placeholderData: (before: HeldBook | undefined) => before,
+  });
+  return book.data ?? null;
+};
 
 export const useSignOut = () => {
   const client = useQueryClient();

@@ -1,15 +1,22 @@
 /** The volunteer's shell: frame, bottom bar, queue, 112; and the way to sign in, choose a role or show a second factor first. */
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { BookUser, Footprints, House, Siren, UserRound } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { registerDevice } from '../offline/device.ts';
+import { cleanCards } from '../offline/device-db.ts';
+import { cleanNotes } from '../offline/notes.ts';
 import { Busy, Button, Frame, Notice } from '../ui/index.ts';
 import { useWords } from '../words/words.tsx';
 import { deskRoles, teamRoles } from './roles.ts';
+import { RoundStrip, useRoundOpen } from './round-strip.tsx';
 import { registerServiceWorker } from './service-worker-client.ts';
-import { useAreas, useMe, useMySignals, usePack } from './session.ts';
+import { useAreas, useBook, useMe, useMySignals, usePack, useRoundPack } from './session.ts';
 import { useNews } from './use-news.ts';
 import { useSync, useSyncState } from './use-sync.ts';
+
+const RoundAlarms = lazy(() =>
+  import('./round-alarms.tsx').then((module) => ({ default: module.RoundAlarms })),
+);
 
 const QueueStatus = () => {
   const { waiting, tray } = useSyncState();
@@ -54,8 +61,9 @@ const UpdateOffer = () => {
   useEffect(() => {
     registerServiceWorker((offer) => setTakeOver(() => offer)).catch(() => undefined);
   }, []);
-  // Never in the middle of a signal.
-  if (takeOver === null || path === '/signaal') return null;
+  const onRound = useRoundOpen();
+  // Never in the middle of a signal or a round.
+  if (takeOver === null || path === '/signaal' || onRound) return null;
   return (
     <Notice kind="info" live="status">
       <p>{app.newVersion}</p>
@@ -76,7 +84,7 @@ const useRedirect = (path: string): string | null => {
   if (me.data === null) return '/aanmelden';
   if (me.data.acting === null) return '/rol';
   if (me.data.secondFactorNeeded) return '/tweede-stap';
-  return deskRoles.has(me.data.acting.role) && path !== '/ik' ? '/werk' : null;
+  return deskRoles.has(me.data.acting.role) && !['/ik', '/aandachtspunten'].includes(path) ? '/werk' : null;
 };
 
 export const Shell = () => {
@@ -85,17 +93,23 @@ export const Shell = () => {
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const redirect = useRedirect(path);
+  const onRound = useRoundOpen();
   const inside = me.data != null && me.data.acting !== null && !me.data.secondFactorNeeded;
   const role = me.data?.acting?.role ?? '';
   const volunteer = inside && teamRoles.has(role);
-  usePack(volunteer);
+  const pack = usePack(volunteer).data;
+  useBook(pack, volunteer && pack !== undefined);
+  useRoundPack(volunteer);
   useAreas(volunteer);
   useMySignals(volunteer);
   useSync(volunteer ? (me.data?.personId ?? null) : null);
   useNews(volunteer && navigator.onLine);
   const personId = me.data?.personId;
   useEffect(() => {
-    if (volunteer && personId !== undefined) registerDevice(personId).catch(() => undefined);
+    if (!volunteer || personId === undefined) return;
+    registerDevice(personId).catch(() => undefined);
+    cleanNotes(personId).catch(() => undefined);
+    cleanCards(Date.now()).catch(() => undefined);
   }, [volunteer, personId]);
   useEffect(() => {
     if (redirect !== null) void navigate({ to: redirect, replace: true });
@@ -112,6 +126,12 @@ export const Shell = () => {
     >
       <div className="bpp-stack">
         <UpdateOffer />
+        {volunteer ? (
+          <Suspense fallback={null}>
+            <RoundAlarms />
+          </Suspense>
+        ) : null}
+        {volunteer && onRound && path !== '/ronde' ? <RoundStrip /> : null}
         {redirect === null && (me.data !== undefined || openPaths.some((open) => path.startsWith(open))) ? (
           <Outlet />
         ) : (

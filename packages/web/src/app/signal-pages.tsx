@@ -1,32 +1,86 @@
-/** The pages about signals on a phone: making one, what came back, what waits; kept on the phone, read when opened. */
+/** The pages about signals on a phone: the compass, what to look at again, who to call, what came back, what waits. */
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { placeInPack } from '../areas/locate-in-pack.ts';
+import { ownPositionIfAllowed } from '../areas/own-position.ts';
 import { PlaceStep } from '../areas/place-step.tsx';
 import { OutboxScreen } from '../offline/outbox-screen.tsx';
-import { asksHouseNumber } from '../signals/capture-form.ts';
+import { sureEnoughM } from '../signals/capture-form.ts';
 import { CaptureScreen } from '../signals/capture-screen.tsx';
+import { LookAgainScreen } from '../signals/look-again-screen.tsx';
 import { MySignalsScreen } from '../signals/my-signals-screen.tsx';
-import { useAreas, useMe, useMySignals, usePack } from './session.ts';
+import { Busy } from '../ui/index.ts';
+import { useWords } from '../words/words.tsx';
+import { useAreas, useBook, useMe, useMySignals, usePack } from './session.ts';
+
+const usePlaceFacts = () => {
+  const areas = useAreas(true).data ?? null;
+  const placeFacts = useCallback(
+    (place: Parameters<typeof placeInPack>[1]) => placeInPack(areas, place),
+    [areas],
+  );
+  return { areas, placeFacts };
+};
+
+/** The step in the address, so that the phone's own back button works. */
+const useAddress = () => {
+  const navigate = useNavigate();
+  const { stap } = useSearch({ strict: false });
+  const show = useCallback(
+    (step: string, how: 'push' | 'replace') =>
+      void navigate({ to: '/signaal', search: { stap: step }, replace: how === 'replace' }),
+    [navigate],
+  );
+  return useMemo(() => ({ shown: stap ?? null, show }), [stap, show]);
+};
 
 export const CapturePage = () => {
+  const { app } = useWords();
   const me = useMe().data;
-  const pack = usePack(true).data ?? null;
-  const areas = useAreas(true).data ?? null;
+  const pack = usePack(true).data;
+  const held = useBook(pack);
+  const { areas, placeFacts } = usePlaceFacts();
+  const address = useAddress();
   if (me == null) return null;
+  if (held === null) return <Busy words={app.busy} />;
   return (
     <CaptureScreen
       ownerId={me.personId}
-      pack={pack}
-      placeStep={({ form, change, onNext }) => (
+      pack={pack ?? null}
+      held={held}
+      placeFacts={placeFacts}
+      ownPosition={ownPositionIfAllowed}
+      address={address}
+      placeStep={({ form, asksHouseNumber, change, onNext }) => (
         <PlaceStep
           pack={areas}
+          teamCodes={pack?.team?.neighbourhoodCodes ?? []}
           place={form.place}
           street={form.street}
-          houseNumber={asksHouseNumber(form) ? form.houseNumber : null}
+          houseNumber={asksHouseNumber ? form.houseNumber : null}
+          sureEnoughM={sureEnoughM}
           onPlace={(place) => change({ place })}
           onStreet={(street) => change({ street })}
           onHouseNumber={(houseNumber) => change({ houseNumber })}
           onNext={onNext}
         />
       )}
+    />
+  );
+};
+
+export const LookAgainPage = () => {
+  const navigate = useNavigate();
+  const me = useMe().data;
+  const held = useBook(usePack(true).data);
+  const { placeFacts } = usePlaceFacts();
+  if (me == null || held === null) return null;
+  return (
+    <LookAgainScreen
+      ownerId={me.personId}
+      held={held}
+      placeFacts={placeFacts}
+      onCompass={() => void navigate({ to: '/signaal' })}
     />
   );
 };

@@ -20,3 +20,25 @@ export const neighbourhoodAt = (pack: AreaPack, lat: number, lon: number): strin
   const found = index.where(lat, lon);
   return found.ok ? found.value.neighbourhood : null;
 };
+
+/** What the phone can tell about a place: its neighbourhood by name, and the codes desks are chosen by. */
+export const placeInPack = (
+  pack: AreaPack | null,
+  place:
+    | { readonly lat: number; readonly lon: number }
+    | { readonly source: 'neighbourhood'; readonly neighbourhoodCode: string }
+    | null,
+) => {
+  const code =
+    pack === null || place === null
+      ? null
+      : 'neighbourhoodCode' in place
+        ? place.neighbourhoodCode
+        : neighbourhoodAt(pack, place.lat, place.lon);
+  const area = pack?.areas.find((one) => one.code === code);
+  return {
+    neighbourhoodCode: code,
+    name: area?.name ?? null,
+    areaCodes: [code, area?.districtCode ?? null].filter((one) => one !== null),
+  };
+};

@@ -1,6 +1,7 @@
 /** A simple map of neighbourhood outlines: no tiles, no network; tap to choose, with a list that does the same. */
 import type { AreaPack } from '@buurtplus/contract/areas';
 import { useId, useMemo } from 'react';
+import { mapView, mapWidth } from './map-view.ts';
 import './map.css';
 
 type MapPoint = { readonly lat: number; readonly lon: number };
@@ -10,50 +11,39 @@ type Props = {
   readonly pack: AreaPack;
   readonly label: string;
   readonly chosenCode?: string | null;
+  /** The neighbourhoods the picture is about; what lies around them is drawn as far as it fits. */
+  readonly focusCodes?: readonly string[] | null;
   readonly point?: MapPoint | null;
   readonly marks?: readonly MapMark[];
   readonly onTap?: (point: MapPoint, code: string | null) => void;
   readonly onMark?: (id: string) => void;
 };
 
-const width = 360;
+/** More names than this would lie over each other. */
+const mostNames = 14;
 
-const viewOf = (pack: AreaPack) => {
-  let [west, south, east, north] = [180, 90, -180, -90];
-  for (const area of pack.areas) {
-    for (const [lon, lat] of area.polygons.flat(2)) {
-      west = Math.min(west, lon);
-      east = Math.max(east, lon);
-      south = Math.min(south, lat);
-      north = Math.max(north, lat);
-    }
-  }
-  // One degree of longitude is shorter than one of latitude.
-  const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const scale = width / ((east - west) * squeeze);
-  const height = Math.max(120, (north - south) * scale);
-  const toX = (lon: number): number => (lon - west) * squeeze * scale;
-  const toY = (lat: number): number => (north - lat) * scale;
-  return {
-    height,
-    toX,
-    toY,
-    toLon: (x: number) => west + x / (squeeze * scale),
-    toLat: (y: number) => north - y / scale,
-  };
+/** The middle of what is drawn of it: good enough to set a name. */
+const middleOf = (area: AreaPack['areas'][number]): readonly [number, number] => {
+  const ring = area.polygons[0]?.[0] ?? [];
+  const [lons, lats] = [ring.map(([lon]) => lon), ring.map(([, lat]) => lat)];
+  return [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
 };
 
 export const NeighbourhoodMap = ({
   pack,
   label,
   chosenCode = null,
+  focusCodes = null,
   point = null,
   marks = [],
   onTap,
   onMark,
 }: Props) => {
   const titleId = useId();
-  const view = useMemo(() => viewOf(pack), [pack]);
+  const focus = focusCodes?.join() ?? null;
+  const view = useMemo(() => mapView(pack, focus?.split(',') ?? []), [pack, focus]);
+  const near = pack.areas.filter((area) => focusCodes?.includes(area.code) === true);
+  const named = near.length === 0 ? pack.areas : near;
   const shapes = useMemo(
     () =>
       pack.areas.map((area) => ({
@@ -73,7 +63,7 @@ export const NeighbourhoodMap = ({
   const tap = (event: React.MouseEvent<SVGSVGElement>): void => {
     if (onTap === undefined) return;
     const box = event.currentTarget.getBoundingClientRect();
-    const x = ((event.clientX - box.left) / box.width) * width;
+    const x = ((event.clientX - box.left) / box.width) * mapWidth;
     const y = ((event.clientY - box.top) / box.height) * view.height;
     const code = event.target instanceof SVGElement ? (event.target.dataset['code'] ?? null) : null;
     onTap({ lat: Number(view.toLat(y).toFixed(6)), lon: Number(view.toLon(x).toFixed(6)) }, code);
@@ -82,7 +72,7 @@ export const NeighbourhoodMap = ({
     // A picture of what the list beside it says: the list does all of this by keyboard.
     <svg
       className="bpp-map"
-      viewBox={`0 0 ${width} ${view.height.toFixed(0)}`}
+      viewBox={`0 0 ${mapWidth} ${view.height.toFixed(0)}`}
       role="img"
       aria-labelledby={titleId}
       onClick={tap}
@@ -96,6 +86,16 @@ export const NeighbourhoodMap = ({
           data-chosen={shape.code === chosenCode}
         />
       ))}
+      {named.length > mostNames
+        ? null
+        : named.map((area) => {
+            const [lon, lat] = middleOf(area);
+            return (
+              <text key={area.code} x={view.toX(lon)} y={view.toY(lat)}>
+                {area.name}
+              </text>
+            );
+          })}
       {marks.map((mark) => (
         <circle
           key={mark.id}

@@ -27,7 +27,12 @@ type Props = {
   readonly chosen: string | null;
   readonly onChoose: (signalId: string | null) => void;
   /** The map lives in another room; the page hands it in. */
-  readonly map: (marks: readonly DeskMark[], onMark: (id: string) => void, label: string) => ReactNode;
+  readonly map: (
+    marks: readonly DeskMark[],
+    near: readonly string[],
+    onMark: (id: string) => void,
+    label: string,
+  ) => ReactNode;
 };
 
 const filtersKey = 'buurtplus-desk-filters';
@@ -47,6 +52,10 @@ const marksOf = (items: readonly WorkListItem[]): readonly DeskMark[] =>
       ? []
       : [{ id: item.signalId, lat: item.place.lat, lon: item.place.lon, label: item.number }],
   );
+
+const neighbourhoodsOf = (items: readonly WorkListItem[]): readonly string[] => [
+  ...new Set(items.flatMap((item) => item.neighbourhoodCode ?? [])),
+];
 
 const useSignalActions = (chosen: string | null, failed: string, taken: string) => {
   const client = useQueryClient();
@@ -165,7 +174,12 @@ export const DeskScreen = ({ areas, chosen, onChoose, map }: Props) => {
       )}
       <aside className="bpp-pane bpp-pane--map" aria-label={words.mapHeading}>
         <h2>{words.mapHeading}</h2>
-        {map(marksOf([...items, ...related.items.map((item) => item.signal)]), onChoose, words.map)}
+        {map(
+          marksOf([...items, ...related.items.map((item) => item.signal)]),
+          neighbourhoodsOf(items),
+          onChoose,
+          words.map,
+        )}
         {help ? (
           <p role="status">{words.keys}</p>
         ) : (

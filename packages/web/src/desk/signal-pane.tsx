@@ -86,6 +86,17 @@ const Facts = ({
   );
 };
 
+/** The reason, place, outcome or answer that belongs to a step, in words. */
+const detailInWords = (kind: string, detail: string | null, words: DeskWords): string | null => {
+  const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    return: words.returnReasons,
+    refer: words.targets,
+    handle: words.outcomes,
+    report_back: words.answers,
+  };
+  return detail === null ? null : (lists[kind]?.[detail] ?? detail);
+};
+
 const Afterwards = ({ signal, words, language }: Pick<Props, 'signal' | 'words' | 'language'>) => {
   const when = (iso: string): string => momentInWords(iso, language, new Date());
   return (
@@ -130,7 +141,11 @@ const Afterwards = ({ signal, words, language }: Pick<Props, 'signal' | 'words' 
         <ol className="bpp-history">
           {signal.events.map((event) => (
             <li key={`${event.at}${event.kind}`}>
-              <span>{words.events[event.kind] ?? event.kind}</span>{' '}
+              <span>
+                {[words.events[event.kind] ?? event.kind, detailInWords(event.kind, event.detail, words)]
+                  .filter((part) => part !== null)
+                  .join(': ')}
+              </span>{' '}
               <small className="bpp-soft">
                 {[event.role, when(event.at)].filter((part) => part !== null).join(', ')}
               </small>

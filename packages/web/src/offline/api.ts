@@ -1,6 +1,8 @@
 /** Talking to the server: JSON in, JSON out, and every "no" as a problem with a sentence. */
 import type { Problem } from '@buurtplus/contract/problems';
+import { backgroundHeader } from '@buurtplus/contract/wire';
 import type { Language } from '../words/words.tsx';
+import { noteServerTime } from './server-clock.ts';
 
 export type ApiAnswer<Value> =
   | { readonly ok: true; readonly value: Value; readonly status: number }
@@ -24,6 +26,15 @@ const readProblem = async (response: Response): Promise<Problem | null> => {
     : null;
 };
 
+/** A person who touched nothing for a minute did not ask for what is read now; that is no sign of life for the session. */
+const quietMs = 60_000;
+let lastTouch = Date.now();
+for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchstart'])
+  globalThis.addEventListener?.(kind, () => void (lastTouch = Date.now()), { passive: true, capture: true });
+
+const background = (method: string): Readonly<Record<string, string>> =>
+  method === 'GET' && Date.now() - lastTouch > quietMs ? { [backgroundHeader]: 'yes' } : {};
+
 /** @param path below /api/v1 */
 export const callApi = async <Value>(
   method: string,
@@ -45,12 +56,14 @@ export const callApi = async <Value>(
         ...(body === undefined
           ? {}
           : { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }),
+        ...background(method),
         ...headers,
       },
       ...(body === undefined ? {} : { body: bytes ? new Uint8Array(body) : JSON.stringify(body) }),
     });
     // Every answer of ours names its version; a captive portal's page does not.
     if (response.headers.get('api-version') === null) return { ok: false, kind: 'no_answer' };
+    noteServerTime(response.headers.get('date'));
     if (response.ok) {
       const value = response.status === 204 ? undefined : await response.json();
       return { ok: true, value: value as Value, status: response.status };

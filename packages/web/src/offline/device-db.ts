@@ -1,6 +1,7 @@
 /** What a phone keeps: its own key, sealed commands, cards of what was sent, drafts, and the last pack. */
 
 import type { SealedCommand } from '@buurtplus/contract/sync';
+import type { RoundEvent } from '@buurtplus/domain/rounds';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 export type QueuedCommand = {
@@ -10,12 +11,14 @@ export type QueuedCommand = {
   readonly ownerId: string;
   readonly tenantId: string;
   readonly commandId: string;
+  /** The chain it belongs to: a signal, or a round. */
   readonly signalId: string;
   readonly urgent: boolean;
   readonly sealed: SealedCommand;
   readonly bodyHash: string;
   readonly madeAt: string;
   readonly state: 'waiting' | 'tray' | 'confirmed';
+  /** What the server said about it: why not, or what is special about its arrival. */
   readonly refusal: { readonly code: string; readonly nl: string; readonly en: string } | null;
   readonly epoch: string | null;
   readonly confirmedAt: number | null;
@@ -38,7 +41,25 @@ export type SignalCard = {
   readonly number: string;
   readonly kind: string;
   readonly street: string | null;
+  /** Absent on cards of older versions. */
+  readonly neighbourhoodCode?: string | null;
   readonly recordedAt: string;
+};
+
+/** A round as this phone knows it: every event of its own, and what it heard of the others. No text of anybody. */
+export type KeptRound = {
+  readonly roundId: string;
+  readonly ownerId: string;
+  readonly events: readonly RoundEvent[];
+  /** Own events so far. */
+  readonly seq: number;
+  /** Time that passed on this phone in this round, and what its clock said then. */
+  readonly elapsedMs: number;
+  readonly clockAt: number;
+  /** The code with which a mate found this round. */
+  readonly code: { readonly personId: string; readonly code: string } | null;
+  /** Thanked, or left behind: the screen begins anew. */
+  readonly done: boolean;
 };
 
 export type DeviceIdentity = {
@@ -55,14 +76,25 @@ type SealedDraft = {
   readonly savedAt: number;
 };
 
+/** Something to look at again; what it is about is sealed like a draft. */
+export type SealedNote = {
+  readonly noteId: string;
+  readonly ownerId: string;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly box: Uint8Array<ArrayBuffer>;
+  readonly savedAt: number;
+};
+
 type Schema = DBSchema & {
   outbox: { key: number; value: QueuedCommand };
   photos: { key: string; value: QueuedPhoto };
   cards: { key: string; value: SignalCard };
   drafts: { key: string; value: SealedDraft };
+  notes: { key: string; value: SealedNote };
   device: { key: string; value: DeviceIdentity };
   kept: { key: string; value: { readonly key: string; readonly value: unknown; readonly at: number } };
   counters: { key: string; value: { readonly key: string; readonly next: number } };
+  rounds: { key: string; value: KeptRound };
 };
 
 export type DeviceDb = IDBPDatabase<Schema>;
@@ -70,15 +102,25 @@ export type DeviceDb = IDBPDatabase<Schema>;
 let opened: Promise<DeviceDb> | null = null;
 
 export const deviceDb = (): Promise<DeviceDb> => {
-  opened ??= openDB<Schema>('buurtplus', 1, {
-    upgrade: (db) => {
-      db.createObjectStore('outbox', { keyPath: 'seq' });
-      db.createObjectStore('photos', { keyPath: 'hash' });
-      db.createObjectStore('cards', { keyPath: 'signalId' });
-      db.createObjectStore('drafts', { keyPath: 'ownerId' });
-      db.createObjectStore('device', { keyPath: 'id' });
-      db.createObjectStore('kept', { keyPath: 'key' });
-      db.createObjectStore('counters', { keyPath: 'key' });
+  opened ??= openDB<Schema>('buurtplus', 3, {
+    // Only ever adds: what waits on a phone of an older version stays as it is.
+    upgrade: (db, from) => {
+      if (from < 1) {
+        db.createObjectStore('outbox', { keyPath: 'seq' });
+        db.createObjectStore('photos', { keyPath: 'hash' });
+        db.createObjectStore('cards', { keyPath: 'signalId' });
+        db.createObjectStore('drafts', { keyPath: 'ownerId' });
+        db.createObjectStore('device', { keyPath: 'id' });
+        db.createObjectStore('kept', { keyPath: 'key' });
+        db.createObjectStore('counters', { keyPath: 'key' });
+      }
+      if (from < 2) db.createObjectStore('notes', { keyPath: 'noteId' });
+      if (from < 3) db.createObjectStore('rounds', { keyPath: 'roundId' });
+    },
+    // Another tab has a newer version: this one lets go, and opens again when it needs to.
+    blocking: (_from, _to, event) => {
+      (event.target as IDBDatabase).close();
+      opened = null;
     },
     terminated: () => {
       opened = null;
@@ -90,15 +132,46 @@ export const deviceDb = (): Promise<DeviceDb> => {
 /** "Staat klaar" is only said after the disk has it. */
 const strict = { durability: 'strict' } as const;
 
-export const queueCommand = async (
-  command: Omit<QueuedCommand, 'seq'>,
-  seq: number,
-  card: SignalCard | null,
-): Promise<void> => {
+export type ToQueue = { readonly command: QueuedCommand; readonly card: SignalCard | null };
+
+/** All of them or none: two signals of one evening are not torn apart. */
+export const queueCommands = async (all: readonly ToQueue[]): Promise<void> => {
   const db = await deviceDb();
   const tx = db.transaction(['outbox', 'cards'], 'readwrite', strict);
+  for (const { command, card } of all) {
+    await tx.objectStore('outbox').add(command);
+    if (card !== null) await tx.objectStore('cards').put(card);
+  }
+  await tx.done;
+};
+
+/** What happened on a round is on the disk twice in one go: sealed for the municipality, and readable for this walk. */
+export const queueForRound = async (
+  command: Omit<QueuedCommand, 'seq'>,
+  seq: number,
+  round: KeptRound | null,
+): Promise<void> => {
+  const db = await deviceDb();
+  const tx = db.transaction(['outbox', 'rounds'], 'readwrite', strict);
   await tx.objectStore('outbox').add({ ...command, seq });
-  if (card !== null) await tx.objectStore('cards').put(card);
+  if (round !== null) await tx.objectStore('rounds').put(round);
+  await tx.done;
+};
+
+export const saveRound = async (round: KeptRound): Promise<void> => {
+  const db = await deviceDb();
+  const tx = db.transaction('rounds', 'readwrite', strict);
+  await tx.store.put(round);
+  await tx.done;
+};
+
+export const listRounds = async (ownerId: string): Promise<readonly KeptRound[]> =>
+  (await (await deviceDb()).getAll('rounds')).filter((round) => round.ownerId === ownerId);
+
+export const dropRound = async (roundId: string): Promise<void> => {
+  const db = await deviceDb();
+  const tx = db.transaction('rounds', 'readwrite', strict);
+  await tx.store.delete(roundId);
   await tx.done;
 };
 
@@ -133,6 +206,19 @@ export const dropQueued = async (seq: number): Promise<void> => {
 export const listCards = async (ownerId: string): Promise<readonly SignalCard[]> =>
   (await (await deviceDb()).getAll('cards')).filter((card) => card.ownerId === ownerId);
 
+const cardLifeMs = 60 * 86_400_000;
+
+/** At every start: cards of signals that arrived long ago go; one that still waits keeps its card. */
+export const cleanCards = async (now: number): Promise<void> => {
+  const db = await deviceDb();
+  const tx = db.transaction(['cards', 'outbox'], 'readwrite', strict);
+  const waiting = new Set((await tx.objectStore('outbox').getAll()).map((item) => item.signalId));
+  for (const card of await tx.objectStore('cards').getAll())
+    if (!waiting.has(card.signalId) && now - Date.parse(card.recordedAt) > cardLifeMs)
+      await tx.objectStore('cards').delete(card.signalId);
+  await tx.done;
+};
+
 const signedOutKey = 'buurtplus-signed-out';
 
 /** True from the moment somebody signs out until the server has heard it or somebody signs in. */
@@ -152,14 +238,34 @@ export const kept = async <Value>(key: string): Promise<Value | null> => {
   return row === undefined ? null : (row.value as Value);
 };
 
+export const keptWithMoment = async <Value>(
+  key: string,
+): Promise<{ readonly value: Value; readonly at: number } | null> => {
+  const row = await (await deviceDb()).get('kept', key);
+  return row === undefined ? null : { value: row.value as Value, at: row.at };
+};
+
+/** Being told here ends with signing out; the server hears it with the session. */
+const endPush = async (): Promise<void> => {
+  try {
+    const registration = await navigator.serviceWorker?.getRegistration();
+    await (await registration?.pushManager.getSubscription())?.unsubscribe();
+  } catch {
+    // A browser that cannot is a browser that was never told.
+  }
+};
+
 /** Signing out takes what the phone knew of this person; a sealed outbox stays for its author. */
 export const forgetPerson = async (): Promise<void> => {
+  await endPush();
   const db = await deviceDb();
-  const tx = db.transaction(['kept', 'drafts', 'cards'], 'readwrite', strict);
+  const tx = db.transaction(['kept', 'drafts', 'notes', 'cards', 'rounds'], 'readwrite', strict);
   await Promise.all([
     tx.objectStore('kept').clear(),
     tx.objectStore('drafts').clear(),
+    tx.objectStore('notes').clear(),
     tx.objectStore('cards').clear(),
+    tx.objectStore('rounds').clear(),
     tx.done,
   ]);
 };

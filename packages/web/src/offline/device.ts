@@ -41,19 +41,36 @@ const label = (): string =>
       ? 'iPhone'
       : 'Computer';
 
-/** @returns true when the server knows this phone for this person */
-export const registerDevice = async (personId: string): Promise<boolean> => {
+/** @returns null when the server knows this phone for this person; else its sentence, or nothing when there was no answer */
+export const registerDevice = async (
+  personId: string,
+): Promise<null | { readonly sentence: string | null }> => {
   const device = await thisDevice();
-  if (device.registeredFor.includes(personId)) return true;
+  if (device.registeredFor.includes(personId)) return null;
   const publicKey = toBase64Url(new Uint8Array(await crypto.subtle.exportKey('raw', device.keys.publicKey)));
   const answer = await callApi('POST', '/me/devices', {
     deviceId: device.deviceId,
     publicKey,
     label: label(),
   });
-  if (!answer.ok) return false;
+  if (!answer.ok) {
+    const isOurs = answer.kind === 'problem' && answer.problem.status === 409;
+    return { sentence: isOurs ? answer.problem.detail : null };
+  }
   const db = await deviceDb();
   const now = (await db.get('device', 'device')) ?? device;
   await db.put('device', { ...now, registeredFor: [...new Set([...now.registeredFor, personId])] });
-  return true;
+  return null;
+};
+
+/**
+ * A phone that was ended elsewhere gets a new identity when its person signs in again; else nothing it seals would ever open.
+ * What is being filled in stays readable, and what others sealed on this phone stays as it was.
+ */
+export const renewIfEnded = async (personId: string): Promise<void> => {
+  const device = await thisDevice();
+  if (!device.registeredFor.includes(personId)) return;
+  const answer = await callApi<{ devices: readonly { readonly deviceId: string }[] }>('GET', '/me/devices');
+  if (!answer.ok || answer.value.devices.some((known) => known.deviceId === device.deviceId)) return;
+  await (await deviceDb()).put('device', { ...(await make()), draftKey: device.draftKey });
 };

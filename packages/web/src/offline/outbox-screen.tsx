@@ -54,6 +54,9 @@ export const OutboxScreen = ({ ownerId }: { readonly ownerId: string }) => {
     });
   }, [look]);
   const own = items.filter((item) => item.ownerId === ownerId && item.state !== 'confirmed');
+  const arrived = items.filter(
+    (item) => item.ownerId === ownerId && item.state === 'confirmed' && item.refusal !== null,
+  );
   const waiting = own.filter((item) => item.state === 'waiting');
   return (
     <div className="bpp-stack">
@@ -66,9 +69,15 @@ export const OutboxScreen = ({ ownerId }: { readonly ownerId: string }) => {
       ) : null}
       {state.trouble === 'no_answer' && waiting.length > 0 && navigator.onLine ? (
         <Notice kind="attention" live="status">
-          <p>{outbox.notAnAnswer}</p>
+          <p>{state.sentence ?? outbox.notAnAnswer}</p>
         </Notice>
       ) : null}
+      {arrived.map((item) => (
+        <Notice kind="info" key={item.seq}>
+          <p>{item.refusal?.[language]}</p>
+          <p className="bpp-soft">{outbox.made(momentInWords(item.madeAt, language, new Date()))}</p>
+        </Notice>
+      ))}
       <ul className="bpp-list">
         {own
           .filter((item) => item.state === 'tray')
@@ -79,7 +88,7 @@ export const OutboxScreen = ({ ownerId }: { readonly ownerId: string }) => {
           <li className="bpp-card" key={item.seq}>
             <StatePill kind="waiting">{mySignals.phases['queued']}</StatePill>
             <p className="bpp-soft">{outbox.made(momentInWords(item.madeAt, language, new Date()))}</p>
-            <p className="bpp-soft">{outbox.sealed}</p>
+            <p className="bpp-soft">{item.refusal === null ? outbox.sealed : item.refusal[language]}</p>
           </li>
         ))}
       </ul>

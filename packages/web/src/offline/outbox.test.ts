@@ -2,7 +2,7 @@
 import type { Verdict } from '@buurtplus/contract/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isVerdicts, nextBatch, readVerdicts, retryDelayMs, type Waiting } from './outbox.ts';
+import { isVerdicts, nextBatch, readVerdicts, retryDelayMs, toOfferAgain, type Waiting } from './outbox.ts';
 
 const states = ['waiting', 'tray', 'confirmed'] as const;
 const verdicts = ['applied', 'already', 'parked', 'conflict', 'refused'] as const;
@@ -48,6 +48,66 @@ const answerFor = (items: readonly Waiting[]): fc.Arbitrary<readonly Verdict[]> 
       ),
     ),
   );
+
+describe('what arrived without a name', () => {
+  it('is let go of, and what the server said about it is kept to be read', () => {
+    const item: Waiting = {
+      seq: 1,
+      commandId: 'c',
+      signalId: 's',
+      bodyHash: 'h',
+      urgent: false,
+      state: 'waiting',
+    };
+    const sentence = { nl: 'Zonder jouw naam.', en: 'Without your name.' };
+    const verdict: Verdict = {
+      commandId: 'c',
+      verdict: 'applied',
+      receipt: { bodyHash: 'h' },
+      code: 'x',
+      sentence,
+    };
+    expect(readVerdicts([item], { epoch: 'e', verdicts: [verdict] })).toEqual([
+      { seq: 1, kind: 'confirmed', said: { code: 'x', ...sentence } },
+    ]);
+  });
+});
+
+describe('what waits for its signal', () => {
+  it('stays, and says what it waits for', () => {
+    const item: Waiting = {
+      seq: 1,
+      commandId: 'c',
+      signalId: 's',
+      bodyHash: 'h',
+      urgent: false,
+      state: 'waiting',
+    };
+    const sentence = { nl: 'Het wacht.', en: 'It waits.' };
+    const verdict: Verdict = { commandId: 'c', verdict: 'parked', code: 'waits_for_parent', sentence };
+    expect(readVerdicts([item], { epoch: 'e', verdicts: [verdict] })).toEqual([
+      { seq: 1, kind: 'parked', said: { code: 'waits_for_parent', ...sentence } },
+    ]);
+  });
+});
+
+describe('after a backup was put back', () => {
+  const item = (state: string, epoch: string | null, confirmedAt: number | null) => ({
+    seq: 1,
+    state,
+    epoch,
+    confirmedAt,
+  });
+  it.each([
+    ['confirmed under the old epoch', item('confirmed', 'old', 5), true],
+    ['confirmed under this one', item('confirmed', 'new', 5), false],
+    ['confirmed after this was heard', item('confirmed', 'newer', 11), false],
+    ['what waits anyway', item('waiting', null, null), false],
+    ['what lies in the tray', item('tray', null, null), false],
+  ])('%s is offered again: %#', (_name, one, again) =>
+    expect(toOfferAgain([one], 'new', 10)).toEqual(again ? [one] : []),
+  );
+});
 
 describe('what goes next', () => {
   it('is only what waits, never more than asked, nothing twice', () => {

@@ -30,9 +30,12 @@ export const nextBatch = <Item extends Waiting>(items: readonly Item[], most: nu
     .slice(0, most);
 };
 
+/** A sentence of the server about one command. */
+type Said = { readonly code: string; readonly nl: string; readonly en: string };
+
 export type Outcome =
   /** Stored, and the receipt shows the very hash: the phone may let go. */
-  | { readonly seq: number; readonly kind: 'confirmed' }
+  | { readonly seq: number; readonly kind: 'confirmed'; readonly said?: Said }
   /** Said no for good: a person looks at it, nothing is deleted. */
   | {
       readonly seq: number;
@@ -41,6 +44,8 @@ export type Outcome =
       readonly nl: string;
       readonly en: string;
     }
+  /** It waits at the server for what it belongs to: it stays and goes again, and says so. */
+  | { readonly seq: number; readonly kind: 'parked'; readonly said: Said }
   /** No usable verdict: it stays and goes again. */
   | { readonly seq: number; readonly kind: 'keep' };
 
@@ -50,6 +55,10 @@ const broken = {
   en: 'The receipt does not fit what you sent. It is still on your phone. Send it again.',
 } as const;
 
+/** It has arrived, and there is something to say about it: for example that it did so without a name. */
+const saidWith = ({ code, sentence }: Verdict): { readonly said?: Said } =>
+  code === undefined || sentence === undefined ? {} : { said: { code, ...sentence } };
+
 const outcomeOf = (item: Waiting, verdict: Verdict | undefined): Outcome => {
   const { seq } = item;
   switch (verdict?.verdict) {
@@ -57,8 +66,12 @@ const outcomeOf = (item: Waiting, verdict: Verdict | undefined): Outcome => {
     case 'already':
       if (verdict.receipt === undefined) return { seq, kind: 'keep' };
       return verdict.receipt.bodyHash === item.bodyHash
-        ? { seq, kind: 'confirmed' }
+        ? { seq, kind: 'confirmed', ...saidWith(verdict) }
         : { seq, kind: 'tray', ...broken };
+    case 'parked': {
+      const { said } = saidWith(verdict);
+      return said === undefined ? { seq, kind: 'keep' } : { seq, kind: 'parked', said };
+    }
     case 'conflict':
     case 'refused':
       return {
@@ -86,6 +99,26 @@ export const isVerdicts = (value: unknown): value is Verdicts =>
   Array.isArray(value.verdicts) &&
   'epoch' in value &&
   typeof value.epoch === 'string';
+
+type Confirmed = {
+  readonly seq: number;
+  readonly state: string;
+  readonly epoch: string | null;
+  readonly confirmedAt: number | null;
+};
+
+/**
+ * After a restored backup the server has another epoch: what was confirmed under the old one is offered again.
+ * @param heardAt when the server said so; what was confirmed later knows better
+ */
+export const toOfferAgain = <Item extends Confirmed>(
+  items: readonly Item[],
+  epoch: string,
+  heardAt: number,
+): readonly Item[] =>
+  items.filter(
+    (item) => item.state === 'confirmed' && item.epoch !== epoch && (item.confirmedAt ?? 0) <= heardAt,
+  );
 
 /** Exponential with jitter, never longer than five minutes. @param chance from 0 up to 1 */
 export const retryDelayMs = (failures: number, chance: number): number =>

@@ -1,6 +1,7 @@
 /** The part that answers without network: the app's own files, never an answer of the server; and a word when there is news. */
 import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { pushWords } from './push-words.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: { url: string; revision: string | null }[];
@@ -19,10 +20,18 @@ self.addEventListener('message', (event) => {
 });
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
+const dataOf = (event: PushEvent): unknown => {
+  try {
+    return event.data?.json();
+  } catch {
+    return null;
+  }
+};
+
 self.addEventListener('push', (event) => {
   event.waitUntil(
     self.registration.showNotification('Buurtpreventie PLUS', {
-      body: 'Er is iets nieuws.',
+      body: pushWords(dataOf(event)),
       icon: '/icon.svg',
       tag: 'news',
       data: '/',

@@ -2,21 +2,30 @@
 import { commandLimits, photoHeaders } from '@buurtplus/contract/wire';
 import { callApi } from './api.ts';
 import { registerDevice } from './device.ts';
-import { deviceDb, dropQueued, listOutbox, type QueuedCommand, updateQueued } from './device-db.ts';
-import { isVerdicts, nextBatch, type Outcome, readVerdicts, retryDelayMs } from './outbox.ts';
+import {
+  deviceDb,
+  dropQueued,
+  keptWithMoment,
+  listOutbox,
+  type QueuedCommand,
+  updateQueued,
+} from './device-db.ts';
+import { isVerdicts, nextBatch, type Outcome, readVerdicts, retryDelayMs, toOfferAgain } from './outbox.ts';
 
 export type SyncState = {
   readonly waiting: number;
   readonly tray: number;
   readonly ofOthers: number;
   readonly trouble: 'none' | 'no_answer' | 'sign_in';
+  /** What a person has to do first, in the server's words: for example end another phone. */
+  readonly sentence: string | null;
   /** Goes up when something was confirmed, so that screens read again. */
   readonly confirmed: number;
 };
 
 type Listener = (state: SyncState) => void;
 
-let state: SyncState = { waiting: 0, tray: 0, ofOthers: 0, trouble: 'none', confirmed: 0 };
+let state: SyncState = { waiting: 0, tray: 0, ofOthers: 0, trouble: 'none', sentence: null, confirmed: 0 };
 let personId: string | null = null;
 let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +49,8 @@ const countOutbox = async (): Promise<void> => {
   const all = await listOutbox();
   const own = all.filter((item) => item.ownerId === personId);
   setState({
-    waiting: own.filter((item) => item.state === 'waiting').length,
+    // A round of a hundred taps is one thing that waits.
+    waiting: new Set(own.filter((item) => item.state === 'waiting').map((item) => item.signalId)).size,
     tray: own.filter((item) => item.state === 'tray').length,
     ofOthers: all.filter((item) => item.ownerId !== personId && item.state !== 'confirmed').length,
   });
@@ -48,7 +58,13 @@ const countOutbox = async (): Promise<void> => {
 
 const applyOutcome = async (outcome: Outcome, epoch: string): Promise<void> => {
   if (outcome.kind === 'confirmed')
-    await updateQueued(outcome.seq, { state: 'confirmed', epoch, confirmedAt: Date.now() });
+    await updateQueued(outcome.seq, {
+      state: 'confirmed',
+      epoch,
+      confirmedAt: Date.now(),
+      refusal: outcome.said ?? null,
+    });
+  if (outcome.kind === 'parked') await updateQueued(outcome.seq, { refusal: outcome.said });
   if (outcome.kind === 'tray')
     await updateQueued(outcome.seq, {
       state: 'tray',
@@ -56,17 +72,31 @@ const applyOutcome = async (outcome: Outcome, epoch: string): Promise<void> => {
     });
 };
 
-/** After a restored backup the server has another epoch: what was confirmed under the old one is offered again. */
-const offerAgainAfterRestore = async (epoch: string): Promise<void> => {
-  for (const item of await listOutbox()) {
-    if (item.state !== 'confirmed') continue;
-    if (item.epoch !== epoch)
-      await updateQueued(item.seq, { state: 'waiting', epoch: null, confirmedAt: null });
-    else if (Date.now() - (item.confirmedAt ?? 0) > keepConfirmedMs) await dropQueued(item.seq);
+const offerAgainAfterRestore = async (epoch: string, heardAt: number): Promise<void> => {
+  const items = await listOutbox();
+  const again = toOfferAgain(items, epoch, heardAt);
+  for (const item of again)
+    await updateQueued(item.seq, { state: 'waiting', epoch: null, confirmedAt: null, refusal: null });
+  for (const item of items) {
+    const isOld = item.state === 'confirmed' && Date.now() - (item.confirmedAt ?? 0) > keepConfirmedMs;
+    if (isOld && !again.includes(item)) await dropQueued(item.seq);
   }
 };
 
-type Step = 'more' | 'done' | 'no_answer' | 'sign_in' | { readonly waitSeconds: number };
+/** A phone that has nothing to send hears of a restore with its pack. */
+const lookAtEpoch = async (): Promise<void> => {
+  const pack = await keptWithMoment<{ readonly epoch?: string }>('pack');
+  if (pack?.value.epoch !== undefined) await offerAgainAfterRestore(pack.value.epoch, pack.at);
+};
+
+type Step =
+  | 'more'
+  | 'done'
+  | 'no_answer'
+  | 'sign_in'
+  | { readonly waitSeconds: number }
+  /** The server says what a person has to do first. */
+  | { readonly sentence: string };
 
 let batchSize: number = commandLimits.perRequest;
 
@@ -74,16 +104,18 @@ const sendBatch = async (owner: string): Promise<Step> => {
   const own = (await listOutbox()).filter((item) => item.ownerId === owner);
   const batch: readonly QueuedCommand[] = nextBatch(own, batchSize);
   if (batch.length === 0) return 'done';
-  if (!(await registerDevice(owner))) return 'no_answer';
+  const unknown = await registerDevice(owner);
+  if (unknown !== null) return unknown.sentence === null ? 'no_answer' : { sentence: unknown.sentence };
   const answer = await callApi<unknown>('POST', '/commands', { commands: batch.map((item) => item.sealed) });
   if (answer.ok) {
     if (!isVerdicts(answer.value)) return 'no_answer';
     const outcomes = readVerdicts(batch, answer.value);
     for (const outcome of outcomes) await applyOutcome(outcome, answer.value.epoch);
-    await offerAgainAfterRestore(answer.value.epoch);
+    await offerAgainAfterRestore(answer.value.epoch, Date.now());
     if (outcomes.some((outcome) => outcome.kind === 'confirmed'))
       setState({ confirmed: state.confirmed + 1 });
-    return outcomes.every((outcome) => outcome.kind === 'keep') ? 'no_answer' : 'more';
+    if (outcomes.some((outcome) => outcome.kind === 'confirmed' || outcome.kind === 'tray')) return 'more';
+    return outcomes.some((outcome) => outcome.kind === 'keep') ? 'no_answer' : 'done';
   }
   if (answer.kind === 'no_answer') return 'no_answer';
   const { status } = answer.problem;
@@ -95,11 +127,14 @@ const sendBatch = async (owner: string): Promise<Step> => {
   return answer.retryAfterSeconds === null ? 'no_answer' : { waitSeconds: answer.retryAfterSeconds };
 };
 
-/** Photos go last and alone; one that is refused is let go, its signal has long arrived. */
+/** Photos go last and alone, after their signal; one that is refused then is let go, its signal has arrived. */
 const sendPhotos = async (owner: string): Promise<Step> => {
   const db = await deviceDb();
+  const withoutReceipt = new Set(
+    (await listOutbox()).filter((item) => item.state !== 'confirmed').map((item) => item.signalId),
+  );
   for (const photo of await db.getAll('photos')) {
-    if (photo.ownerId !== owner) continue;
+    if (photo.ownerId !== owner || withoutReceipt.has(photo.signalId)) continue;
     const headers = {
       [photoHeaders.enc]: photo.enc,
       [photoHeaders.keyId]: photo.keyId,
@@ -112,14 +147,16 @@ const sendPhotos = async (owner: string): Promise<Step> => {
       headers,
     );
     if (!answer.ok && answer.kind === 'no_answer') return 'no_answer';
-    if (!answer.ok && (answer.problem.status === 401 || answer.problem.status >= 429))
-      return answer.problem.status === 401 ? 'sign_in' : { waitSeconds: answer.retryAfterSeconds ?? 30 };
+    const status = answer.ok ? 201 : answer.problem.status;
+    if (status === 401 || status === 403) return 'sign_in';
+    if (status >= 429) return { waitSeconds: (answer.ok ? null : answer.retryAfterSeconds) ?? 30 };
     await db.delete('photos', photo.hash);
   }
   return 'done';
 };
 
 const runOnce = async (owner: string): Promise<Step> => {
+  await lookAtEpoch();
   let step: Step = 'more';
   while (step === 'more') {
     step = await sendBatch(owner);
@@ -144,12 +181,19 @@ export const syncNow = async (): Promise<void> => {
     const step = await runOnce(owner);
     if (step === 'done') {
       failures = 0;
-      setState({ trouble: 'none' });
+      setState({ trouble: 'none', sentence: null });
       return;
     }
-    setState({ trouble: step === 'sign_in' ? 'sign_in' : 'no_answer' });
+    setState({
+      trouble: step === 'sign_in' ? 'sign_in' : 'no_answer',
+      sentence: typeof step === 'object' && 'sentence' in step ? step.sentence : null,
+    });
     failures += 1;
-    later(typeof step === 'object' ? step.waitSeconds * 1_000 : retryDelayMs(failures, Math.random()));
+    later(
+      typeof step === 'object' && 'waitSeconds' in step
+        ? step.waitSeconds * 1_000
+        : retryDelayMs(failures, Math.random()),
+    );
   });
 };
 

@@ -80,6 +80,22 @@ const Invitations = ({ words }: { readonly words: InviteWords }) => {
   );
 };
 
+/** Only that they wait: a desk that serves their place gets them by itself. */
+const WithoutSender = ({ words }: { readonly words: InviteWords }) => {
+  const { data } = useQuery({
+    queryKey: ['signals-without-sender'],
+    queryFn: async () => {
+      const answer = await callApi<{ waiting: number }>('GET', '/signals-without-sender');
+      return answer.ok ? answer.value.waiting : 0;
+    },
+  });
+  return data === undefined || data === 0 ? null : (
+    <Notice kind="attention">
+      <p>{words.withoutSender(data)}</p>
+    </Notice>
+  );
+};
+
 type Props = {
   /** An administrator invites to every role; a coordinator invites volunteers of the own team. */
   readonly isAdmin: boolean;
@@ -130,6 +146,7 @@ export const InviteScreen = ({ isAdmin, areas }: Props) => {
   return (
     <div className="bpp-stack">
       <Heading>{words.title}</Heading>
+      {isAdmin ? <WithoutSender words={words} /> : null}
       <p>{words.intro}</p>
       {sent === null ? null : (
         <Notice kind="done" live="status">

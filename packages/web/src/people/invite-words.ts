@@ -20,6 +20,8 @@ const nl = {
   accepted: 'doet mee',
   expired: 'verlopen',
   withdraw: 'Trek in',
+  withoutSender: (count: number) =>
+    `${count === 1 ? 'Er wacht 1 signaal' : `Er wachten ${count} signalen`} van wie niet meer meedoet. Geen loket bedient die plek. Voeg een loket toe; dan gaan ze er vanzelf heen.`,
 };
 export type InviteWords = typeof nl;
 
@@ -42,6 +44,8 @@ const en: InviteWords = {
   accepted: 'takes part',
   expired: 'expired',
   withdraw: 'Take back',
+  withoutSender: (count) =>
+    `${count === 1 ? '1 signal waits' : `${count} signals wait`} of somebody who no longer takes part. No desk serves that place. Add a desk; then they go there by themselves.`,
 };
 
 export const inviteWords = (language: Language): InviteWords => (language === 'nl' ? nl : en);

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { KeyRound } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button, CodeInput, Heading, TextInput } from '../ui/index.ts';
-import { useWords } from '../words/words.tsx';
+import { useLanguage, useWords } from '../words/words.tsx';
 import { askSignIn, signInByCode, signInByPasskey } from './people.api.ts';
 import { useArrive } from './use-arrive.ts';
 
@@ -46,6 +46,11 @@ const CodeForm = ({
 
 export const SignInScreen = () => {
   const { signIn, app } = useWords();
+  const { language, setLanguage } = useLanguage();
+  const other =
+    language === 'nl'
+      ? ({ code: 'en', name: 'English' } as const)
+      : ({ code: 'nl', name: 'Nederlands' } as const);
   const arrive = useArrive();
   const [email, setEmail] = useState('');
   const [requestId, setRequestId] = useState<string | null>(null);
@@ -89,6 +94,11 @@ export const SignInScreen = () => {
       {window.location.hostname === 'localhost' || window.location.hostname.startsWith('127.') ? (
         <Link to="/demo">{signIn.demo}</Link>
       ) : null}
+      <div className="bpp-row">
+        <Button kind="quiet" lang={other.code} onClick={() => setLanguage(other.code)}>
+          {other.name}
+        </Button>
+      </div>
     </form>
   );
 };

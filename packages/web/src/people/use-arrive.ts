@@ -2,6 +2,7 @@
 import type { Me } from '@buurtplus/contract/people';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { renewIfEnded } from '../offline/device.ts';
 import { keep, setSignedOut } from '../offline/device-db.ts';
 
 export const useArrive = () => {
@@ -9,6 +10,7 @@ export const useArrive = () => {
   const navigate = useNavigate();
   return async (me: Me): Promise<void> => {
     setSignedOut(false);
+    await renewIfEnded(me.personId);
     await keep('me', me);
     client.setQueryData(['me'], me);
     await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'me' });

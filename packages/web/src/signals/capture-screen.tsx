@@ -1,182 +1,171 @@
-/** Making a signal: one question a screen, back never loses anything, and the call for help before everything else. */
-import type { PhonePack } from '@buurtplus/contract/signals';
-import { type ReactNode, useEffect, useReducer, useRef, useState } from 'react';
-import { dropDraft, openDraft, saveDraft } from '../offline/draft.ts';
-import { syncNow } from '../offline/sync.ts';
-import { Button, CallButton, Heading, Notice, StepPath } from '../ui/index.ts';
+/** The compass: one question a screen, back never loses anything, and the call for help before everything else. */
+import { needsHouseNumber } from '@buurtplus/domain/signals';
+import { ChevronLeft } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Busy, Notice, StepPath } from '../ui/index.ts';
 import { useWords } from '../words/words.tsx';
-import {
-  type CaptureForm,
-  emptyForm,
-  isStarted,
-  readDraft,
-  stepBefore,
-  steps,
-  toggleObservation,
-} from './capture-form.ts';
-import { DoneStep } from './done-step.tsx';
+import { AdviceStep } from './advice-step.tsx';
+import { CalledStep } from './called-step.tsx';
+import { type CaptureForm, haveCalled, notUrgent, steps } from './capture-form.ts';
+import { DangerStep, DoubtLine, UrgentScreen } from './danger-step.tsx';
+import { QuietEndScreen, SentEnd } from './ends.tsx';
 import { FactsStep } from './facts-step.tsx';
-import { RestStep } from './rest-step.tsx';
-import { type Sent, sendSignal } from './send-signal.ts';
+import { calledItem } from './group-for-sending.ts';
+import { HowStep } from './how-step.tsx';
+import { PlaceLine } from './place-line.tsx';
+import { RiskStep } from './risk-step.tsx';
+import { type CaptureInput, useCapture } from './use-capture.ts';
+import './capture.css';
 
 type PlaceStepProps = {
   readonly form: CaptureForm;
+  readonly asksHouseNumber: boolean;
   readonly change: (change: Partial<CaptureForm>) => void;
   readonly onNext: () => void;
 };
 
-type Props = {
-  readonly ownerId: string;
-  readonly pack: PhonePack | null;
+type Props = CaptureInput & {
   /** The map lives in another room; the app hands it in. */
   readonly placeStep: (props: PlaceStepProps) => ReactNode;
 };
 
-const UrgentStep = ({ onBack }: { readonly onBack: () => void }) => {
-  const { capture } = useWords();
+type Capture = ReturnType<typeof useCapture>;
+
+const TopLine = ({ capture }: { readonly capture: Capture }) => {
+  const { app, path } = useWords();
+  const { form, before, actions } = capture;
+  const at = steps.indexOf(form.step) + 1;
   return (
-    <div className="bpp-stack">
-      <Heading>{capture.urgentTitle}</Heading>
-      <CallButton number="112" danger>
-        {capture.urgent112}
-      </CallButton>
-      <CallButton number="0900-8844" hint={capture.urgentPoliceHint}>
-        {capture.urgentPolice}
-      </CallButton>
-      <Notice kind="attention">
-        <h2>{capture.urgentTell}</h2>
-        <ul className="bpp-tight">
-          {capture.urgentPoints.map((point) => (
-            <li key={point}>{point}</li>
-          ))}
-        </ul>
-        <p>{capture.urgentDistance}</p>
-      </Notice>
-      <Button kind="secondary" wide onClick={onBack}>
-        {capture.urgentBack}
-      </Button>
+    <div className="bpp-topline">
+      {before === null ? (
+        <span />
+      ) : (
+        <button type="button" className="bpp-back" onClick={actions.back}>
+          <ChevronLeft size={24} aria-hidden="true" /> {app.back}
+        </button>
+      )}
+      <StepPath at={at} of={steps.length} words={path.step(at, steps.length)} />
     </div>
   );
 };
 
-const DangerStep = ({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: () => void }) => {
-  const { capture } = useWords();
+const KeptDraft = ({ capture }: { readonly capture: Capture }) => {
+  const { path } = useWords();
+  if (!capture.restored || capture.form.step === 'danger') return null;
   return (
-    <div className="bpp-stack">
-      <Heading>{capture.dangerTitle}</Heading>
-      <p className="bpp-large bpp-soft">{capture.dangerText}</p>
-      <Button kind="danger" wide onClick={onYes}>
-        {capture.dangerYes}
-      </Button>
-      <Button wide onClick={onNo}>
-        {capture.dangerNo}
-      </Button>
-    </div>
+    <p className="bpp-kept" role="status">
+      {path.draft}{' '}
+      <button type="button" className="bpp-linklike" onClick={capture.actions.startOver}>
+        {path.startOver}
+      </button>
+    </p>
   );
 };
 
-/** Opens what was kept, and keeps what changes; the phone may go dark at any moment. */
-const useDraft = (ownerId: string, form: CaptureForm, restore: (form: CaptureForm) => void): boolean => {
-  const [restored, setRestored] = useState(false);
-  const opened = useRef(false);
-  useEffect(() => {
-    openDraft(ownerId).then(
-      (draft) => {
-        const read = readDraft(draft);
-        opened.current = true;
-        if (read === null || !isStarted(read)) return;
-        restore(read);
-        setRestored(true);
-      },
-      () => {
-        opened.current = true;
-      },
-    );
-  }, [ownerId, restore]);
-  useEffect(() => {
-    if (opened.current && isStarted(form)) saveDraft(ownerId, form).catch(() => undefined);
-  }, [ownerId, form]);
-  return restored;
+const LastStep = ({ capture, input }: { readonly capture: Capture; readonly input: Props }) => {
+  const { form, change, advice, context, photo, state, actions } = capture;
+  if (advice === null) return null;
+  const shared = {
+    form,
+    advice,
+    context,
+    photo,
+    phones: new Map(
+      (input.pack?.desks ?? []).flatMap(({ code, phone }) =>
+        phone === null ? [] : [[code, phone] as const],
+      ),
+    ),
+    hasKey: input.pack !== null,
+    busy: state === 'busy',
+    actions: {
+      change,
+      onPhoto: actions.onPhoto,
+      onPlace: () => actions.visit('place'),
+      onFacts: () => actions.visit('facts'),
+      onCalled: (called: '112' | '0900-8844') => change(haveCalled(form, called)),
+      onSend: (alsoIfWanted: boolean) => void actions.send(alsoIfWanted),
+      onTalk: actions.talk,
+      onLook: () => void actions.look(),
+      onNothing: actions.nothing,
+      onCalledDone: actions.calledDone,
+      onWantNote: actions.wantNote,
+    },
+  };
+  return calledItem(advice, form.called) === undefined ? (
+    <AdviceStep key="advice" {...shared} />
+  ) : (
+    <CalledStep key="called" {...shared} wantsNote={capture.wantsNote} />
+  );
 };
 
-const merge = (form: CaptureForm, change: Partial<CaptureForm>): CaptureForm => ({ ...form, ...change });
-
-export const CaptureScreen = ({ ownerId, pack, placeStep }: Props) => {
-  const { capture, app } = useWords();
-  const [form, change] = useReducer(merge, emptyForm);
-  const [photo, setPhoto] = useState<Blob | null>(null);
-  const [sent, setSent] = useState<Sent | null>(null);
-  const [trouble, setTrouble] = useState(false);
-  const restored = useDraft(ownerId, form, change);
-
-  const startOver = (): void => {
-    dropDraft(ownerId).catch(() => undefined);
-    setPhoto(null);
-    setSent(null);
-    change(emptyForm);
-  };
-  const finish = async (): Promise<void> => {
-    if (pack === null) return;
-    setTrouble(false);
-    try {
-      const done = await sendSignal(ownerId, pack, form, photo);
-      await dropDraft(ownerId);
-      setSent(done);
-      void navigator.storage?.persist?.();
-      void syncNow();
-    } catch {
-      setTrouble(true);
-    }
-  };
-
-  if (sent !== null) return <DoneStep sent={sent} onMore={startOver} />;
-  if (form.urgent) return <UrgentStep onBack={() => change({ urgent: false })} />;
-  const before = stepBefore(form.step);
-  const next = (step: CaptureForm['step']) => () => change({ step });
-  return (
-    <div className="bpp-stack" key={form.step}>
-      <div className="bpp-row">
-        {before === null ? null : (
-          <Button kind="quiet" onClick={next(before)}>
-            {app.back}
-          </Button>
-        )}
-        <StepPath
-          at={steps.indexOf(form.step) + 1}
-          of={steps.length}
-          words={capture.step(steps.indexOf(form.step) + 1, steps.length)}
-        />
-      </div>
-      {restored && form.step !== 'danger' ? (
-        <Notice kind="info" live="status">
-          <p>{capture.draft}</p>
-          <Button kind="quiet" onClick={startOver}>
-            {capture.startOver}
-          </Button>
-        </Notice>
-      ) : null}
-      {form.step === 'danger' ? (
-        <DangerStep onYes={() => change({ urgent: true })} onNo={next('facts')} />
-      ) : null}
-      {form.step === 'facts' ? (
+const StepBody = ({ capture, input }: { readonly capture: Capture; readonly input: Props }) => {
+  const { form, change, context, factsPlace, actions } = capture;
+  const { book } = context.held;
+  switch (form.step) {
+    case 'danger':
+      return <DangerStep form={form} onAnswer={actions.answerDanger} />;
+    case 'facts':
+      return (
         <FactsStep
           form={form}
-          onToggle={(code) => change(toggleObservation(form, code, new Date().toISOString()))}
-          onNext={next('place')}
+          book={book}
+          place={factsPlace}
+          onPlace={actions.showFactsOf}
+          onToggle={actions.toggle}
+          onNext={actions.factsDone}
         />
-      ) : null}
-      {form.step === 'place' ? placeStep({ form, change, onNext: next('rest') }) : null}
-      {form.step === 'rest' ? (
-        <RestStep
+      );
+    case 'place':
+      return input.placeStep({
+        form,
+        change,
+        asksHouseNumber: form.observations.length > 0 && needsHouseNumber(book, form.observations),
+        onNext: () => actions.next(),
+      });
+    case 'how':
+      return (
+        <HowStep
           form={form}
+          book={book}
+          placeLine={
+            form.place === null ? null : (
+              <PlaceLine form={form} place={context.place} onChange={() => actions.toStep('place')} />
+            )
+          }
+          onFollowUps={actions.answerFollowUps}
           change={change}
-          photo={photo}
-          onPhoto={setPhoto}
-          canSend={pack !== null}
-          onReady={() => void finish()}
+          onNext={actions.next}
         />
-      ) : null}
-      {trouble ? (
+      );
+    case 'risk':
+      return <RiskStep form={form} change={change} onNext={actions.answerRisk} />;
+    case 'advice':
+      return <LastStep capture={capture} input={input} />;
+  }
+};
+
+export const CaptureScreen = (props: Props) => {
+  const { app } = useWords();
+  const capture = useCapture(props);
+  const { form, change, end, state, actions } = capture;
+  // What was kept is looked for first: a question that jumps away under the thumb is worse than a moment of dark.
+  if (!capture.opened) return <Busy words={app.busy} />;
+  if (end?.kind === 'sent') return <SentEnd sent={end.sent} onMore={actions.startOver} />;
+  if (end !== null) return <QuietEndScreen key={end.kind} kind={end.kind} onBack={actions.undo} />;
+  if (form.urgent)
+    return (
+      <UrgentScreen
+        onCalled={() => change(haveCalled(form, '112'))}
+        onNotUrgent={() => change(notUrgent(form))}
+      />
+    );
+  return (
+    <div className="bpp-stack bpp-compass" key={form.step}>
+      <TopLine capture={capture} />
+      {form.danger === 'unsure' && form.step !== 'danger' ? <DoubtLine /> : null}
+      <KeptDraft capture={capture} />
+      <StepBody capture={capture} input={props} />
+      {state === 'trouble' ? (
         <Notice kind="danger" live="alert">
           <p>{app.failed}</p>
         </Notice>

@@ -1,15 +1,20 @@
-/** From a filled-in form to a sealed command in the outbox: from here on this phone cannot read it any more. */
+/** From a filled-in form to sealed commands in the outbox: from here on this phone cannot read them any more. */
 import type { PhonePack } from '@buurtplus/contract/signals';
 import { schemaVersion } from '@buurtplus/contract/wire';
-import { catalogueVersion, kindOf, standardBook } from '@buurtplus/domain/compass';
+import { type CompassBook, kindOf } from '@buurtplus/domain/compass';
 import type { Json, SignalId } from '@buurtplus/domain/kernel';
-import { recordSignal, signalNumber } from '@buurtplus/domain/signals';
+import { type CompassTrace, recordSignal, signalNumber } from '@buurtplus/domain/signals';
 import { fromBase64Url, newId, thisDevice, toBase64Url } from '../offline/device.ts';
-import { deviceDb, nextSeq, queueCommand } from '../offline/device-db.ts';
+import { deviceDb, nextSeq, queueCommands, type SignalCard, type ToQueue } from '../offline/device-db.ts';
 import { type SealingKey, sealCommand, sealPhoto } from '../offline/seal.ts';
-import { asksHouseNumber, type CaptureForm, isUrgentSignal } from './capture-form.ts';
+import type { CaptureForm } from './capture-form.ts';
+import type { SignalToSend } from './group-for-sending.ts';
 
-export type Sent = { readonly signalId: string; readonly number: string; readonly photoKept: boolean };
+export type Sent = {
+  readonly signalIds: readonly string[];
+  readonly numbers: readonly string[];
+  readonly photoKept: boolean;
+};
 
 const nonce = (): string => toBase64Url(crypto.getRandomValues(new Uint8Array(24)));
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
@@ -19,38 +24,34 @@ const sealingKeyOf = (pack: PhonePack): SealingKey => ({
   publicKey: fromBase64Url(pack.sealingKey.publicKey),
 });
 
-const queue = async (
+const seal = async (
   owner: string,
   pack: PhonePack,
-  kind: string,
-  signalId: string,
-  body: Json,
-  urgent: boolean,
-  card: Parameters<typeof queueCommand>[2],
-): Promise<void> => {
+  what: { readonly kind: string; readonly signalId: string; readonly body: Json; readonly urgent: boolean },
+  card: SignalCard | null,
+): Promise<ToQueue> => {
+  const { kind, signalId, body, urgent } = what;
   const device = await thisDevice();
   const seq = await nextSeq();
   const madeAt = new Date().toISOString();
   const header = { commandId: newId(), deviceId: device.deviceId, seq, madeAt, schemaVersion, kind };
   const { sealed, bodyHash } = await sealCommand(header, body, sealingKeyOf(pack), device.keys);
-  await queueCommand(
-    {
-      ownerId: owner,
-      tenantId: pack.tenant.id,
-      commandId: header.commandId,
-      signalId,
-      urgent,
-      sealed,
-      bodyHash,
-      madeAt,
-      state: 'waiting',
-      refusal: null,
-      epoch: null,
-      confirmedAt: null,
-    },
+  const command = {
     seq,
-    card,
-  );
+    ownerId: owner,
+    tenantId: pack.tenant.id,
+    commandId: header.commandId,
+    signalId,
+    urgent,
+    sealed,
+    bodyHash,
+    madeAt,
+    state: 'waiting',
+    refusal: null,
+    epoch: null,
+    confirmedAt: null,
+  } as const;
+  return { command, card };
 };
 
 const keepPhoto = async (owner: string, pack: PhonePack, signalId: string, photo: Blob): Promise<boolean> => {
@@ -77,54 +78,76 @@ const keepPhoto = async (owner: string, pack: PhonePack, signalId: string, photo
   }
 };
 
+type About = {
+  readonly owner: string;
+  readonly pack: PhonePack;
+  readonly book: CompassBook;
+  readonly form: CaptureForm;
+  readonly photo: Blob | null;
+  readonly neighbourhoodCode: string | null;
+  /** Earlier own signals about this place, of the kind of these facts. */
+  readonly earlierOf: (observations: readonly string[]) => number;
+};
+
+const traceOf = ({ book, form, earlierOf }: About, one: SignalToSend): CompassTrace => ({
+  version: book.version,
+  danger: form.danger ?? 'no',
+  followUps: form.followUps,
+  riskToSelf: form.riskToSelf ?? 'unknown',
+  riskToOthers: form.riskToOthers ?? 'unknown',
+  earlierOwnSignals: earlierOf(one.observations),
+  sure: form.sure,
+  told: { table: one.item.table, rule: one.item.rule, advice: one.item.code },
+  called: one.called,
+});
+
 /** @throws when the form is not complete: the screens make sure it is */
-export const sendSignal = async (
-  owner: string,
-  pack: PhonePack,
-  form: CaptureForm,
-  photo: Blob | null,
-): Promise<Sent> => {
+const draftOf = (about: About, one: SignalToSend, recordedAt: string) => {
+  const { book, form } = about;
   if (form.place === null) throw new Error('A signal without a place cannot be sent.');
-  const signalId = newId();
-  const recordedAt = new Date().toISOString();
   const draft = {
-    signalId: signalId as SignalId,
-    observations: [...form.observations],
-    catalogueVersion,
+    signalId: newId() as SignalId,
+    observations: [...one.observations],
+    catalogueVersion: book.catalogueVersion,
     place: form.place,
     street: orNull(form.street),
-    houseNumber: asksHouseNumber(form) ? orNull(form.houseNumber) : null,
+    houseNumber: one.withHouseNumber ? orNull(form.houseNumber) : null,
     gutFeeling: form.gutFeeling,
-    ownWords: orNull(form.ownWords),
+    ownWords: one.withWords ? orNull(form.ownWords) : null,
+    compass: traceOf(about, one),
     observedAt: form.observedAt ?? recordedAt,
     recordedAt,
   };
-  const checked = recordSignal({ ...draft, compass: null }, standardBook);
-  if (!checked.ok)
-    throw new Error(
-      `The signal was refused on the phone: ${checked.refusal.map((one) => `${one.field} ${one.code}`).join(', ')}`,
-    );
-  const number = signalNumber(draft.signalId);
-  const card = {
-    signalId,
-    ownerId: owner,
-    number,
-    kind: kindOf(standardBook, draft.observations),
-    street: draft.street,
-    recordedAt,
-  };
-  await queue(
-    owner,
-    pack,
-    'signal.record',
-    signalId,
-    { nonce: nonce(), ...draft },
-    isUrgentSignal(form),
-    card,
-  );
-  const photoKept = photo === null || (await keepPhoto(owner, pack, signalId, photo));
-  return { signalId, number, photoKept };
+  const checked = recordSignal(draft, book);
+  if (checked.ok) return draft;
+  const why = checked.refusal.map(({ field, code }) => `${field} ${code}`).join(', ');
+  throw new Error(`The signal was refused on the phone: ${why}`);
 };
 
-export const withdrawSignal = (owner: string, pack: PhonePack, signalId: string): Promise<void> =>
-  queue(owner, pack, 'signal.withdraw', signalId, { nonce: nonce(), signalId }, false, null);
+/** Everything is checked and sealed before the first is queued, and all are queued at once. @throws as `draftOf` does */
+export const sendSignals = async (about: About, signals: readonly SignalToSend[]): Promise<Sent> => {
+  const { owner, pack, book, photo, neighbourhoodCode } = about;
+  const recordedAt = new Date().toISOString();
+  const drafts = signals.map((one) => ({ one, draft: draftOf(about, one, recordedAt) }));
+  const sealed: ToQueue[] = [];
+  for (const { one, draft } of drafts) {
+    const { signalId, street } = draft;
+    const number = signalNumber(signalId);
+    const kind = kindOf(book, draft.observations);
+    const card = { signalId, ownerId: owner, number, kind, street, neighbourhoodCode, recordedAt };
+    const body = { nonce: nonce(), ...draft };
+    sealed.push(await seal(owner, pack, { kind: 'signal.record', signalId, body, urgent: one.urgent }, card));
+  }
+  await queueCommands(sealed);
+  const pictured = drafts.find(({ one }) => one.withPhoto)?.draft.signalId;
+  return {
+    signalIds: drafts.map(({ draft }) => draft.signalId),
+    numbers: drafts.map(({ draft }) => signalNumber(draft.signalId)),
+    photoKept: photo === null || pictured === undefined || (await keepPhoto(owner, pack, pictured, photo)),
+  };
+};
+
+export const withdrawSignal = async (owner: string, pack: PhonePack, signalId: string): Promise<void> => {
+  const what = { kind: 'signal.withdraw', signalId, body: { nonce: nonce(), signalId }, urgent: false };
+  await queueCommands([await seal(owner, pack, what, null)]);
+};

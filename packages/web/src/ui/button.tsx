@@ -33,14 +33,16 @@ export const Button = ({
 type CallProps = {
   readonly number: string;
   readonly danger?: boolean;
+  /** The one thing to do on this screen. */
+  readonly main?: boolean;
   readonly children: ReactNode;
   readonly hint?: string;
 };
 
 /** A telephone link works without network, session or script. */
-export const CallButton = ({ number, danger = false, children, hint }: CallProps) => (
+export const CallButton = ({ number, danger = false, main = false, children, hint }: CallProps) => (
   <a
-    className={danger ? 'bpp-call bpp-call--danger' : 'bpp-call'}
+    className={danger ? 'bpp-call bpp-call--danger' : main ? 'bpp-call bpp-call--main' : 'bpp-call'}
     href={`tel:${number.replaceAll(/[^0-9+]/g, '')}`}
   >
     <Phone size={danger ? 36 : 26} aria-hidden="true" />

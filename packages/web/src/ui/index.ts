@@ -2,4 +2,15 @@
 export { Button, CallButton, Emergency112 } from './button.tsx';
 export { CodeInput, Select, TextArea, TextInput } from './fields.tsx';
 export { Frame } from './frame.tsx';
-export { Busy, Heading, Notice, type PillKind, StatePill, StepPath, Tile } from './parts.tsx';
+export {
+  Busy,
+  Chip,
+  Choice,
+  Heading,
+  Notice,
+  type PillKind,
+  StatePill,
+  StepPath,
+  Tile,
+  WayOut,
+} from './parts.tsx';

@@ -51,20 +51,97 @@ export const Tile = ({
   chosen,
   onChoose,
   icon,
+  urgent = false,
   children,
 }: {
   readonly chosen: boolean;
   readonly onChoose: () => void;
   readonly icon?: ReactNode;
+  /** What is always for 112 carries the colour of danger. */
+  readonly urgent?: boolean;
   readonly children: ReactNode;
 }) => (
-  <button type="button" className="bpp-tile" aria-pressed={chosen} onClick={onChoose}>
+  <button
+    type="button"
+    className={urgent ? 'bpp-tile bpp-tile--urgent' : 'bpp-tile'}
+    aria-pressed={chosen}
+    onClick={onChoose}
+  >
     {icon}
     <span>{children}</span>
-    {chosen ? <Check className="bpp-tile__mark" size={20} aria-hidden="true" /> : null}
+    {chosen ? <Check className="bpp-tile__mark" size={18} strokeWidth={3} aria-hidden="true" /> : null}
   </button>
 );
 
+/** One of a few short answers beside each other; choosing it again takes it away. */
+export const Chip = ({
+  chosen,
+  onChoose,
+  urgent = false,
+  children,
+}: {
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+  readonly urgent?: boolean;
+  readonly children: ReactNode;
+}) => (
+  <button
+    type="button"
+    className={urgent ? 'bpp-chip bpp-chip--urgent' : 'bpp-chip'}
+    aria-pressed={chosen}
+    onClick={onChoose}
+  >
+    {chosen ? <Check size={18} strokeWidth={3} aria-hidden="true" /> : null}
+    {children}
+  </button>
+);
+
+/** An answer that fills the width and goes straight on. */
+export const Choice = ({
+  kind = 'plain',
+  onChoose,
+  chosen = false,
+  children,
+}: {
+  readonly kind?: 'plain' | 'danger';
+  readonly onChoose: () => void;
+  /** What was answered before, when somebody came back. */
+  readonly chosen?: boolean;
+  readonly children: ReactNode;
+}) => (
+  <button
+    type="button"
+    className={`bpp-choice bpp-choice--${kind}`}
+    data-chosen={chosen || undefined}
+    onClick={onChoose}
+  >
+    {children}
+    {chosen ? <Check size={22} strokeWidth={2.5} aria-hidden="true" /> : null}
+  </button>
+);
+
+/** A quiet way out of a screen: what it does, and a line about it. */
+export const WayOut = ({
+  icon,
+  hint,
+  onChoose,
+  children,
+}: {
+  readonly icon: ReactNode;
+  readonly hint?: string;
+  readonly onChoose: () => void;
+  readonly children: ReactNode;
+}) => (
+  <button type="button" className="bpp-way" onClick={onChoose}>
+    {icon}
+    <span>
+      {children}
+      {hint === undefined ? null : <small>{hint}</small>}
+    </span>
+  </button>
+);
+
+/** Lanterns along the way: behind you they burn, the one you stand at burns brightest. */
 export const StepPath = ({
   at,
   of,
@@ -77,22 +154,28 @@ export const StepPath = ({
   <div className="bpp-path">
     <ol aria-hidden="true">
       {Array.from({ length: of }, (_, index) => (
-        <li key={`light-${index + 1}`} data-lit={index < at} />
+        <li key={`light-${index + 1}`} data-lit={index < at} data-here={index === at - 1} />
       ))}
     </ol>
-    <span>{words}</span>
+    <span className="bpp-hidden">{words}</span>
   </div>
 );
 
 /** The heading takes the focus when a screen appears, so that a screen reader begins here. */
-export const Heading = ({ children }: { readonly children: ReactNode }) => {
+export const Heading = ({
+  large = false,
+  children,
+}: {
+  readonly large?: boolean;
+  readonly children: ReactNode;
+}) => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, []);
   return (
-    <h1 ref={heading} tabIndex={-1}>
+    <h1 ref={heading} tabIndex={-1} className={large ? 'bpp-say' : undefined}>
       {children}
     </h1>
   );

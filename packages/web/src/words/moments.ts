@@ -2,12 +2,26 @@
 import type { Language } from './words.tsx';
 
 const zone = 'Europe/Amsterdam';
-const day = 86_400_000;
+const dayMs = 86_400_000;
 
 /** English as it is read in the Netherlands: 20:14, and the day before the month. */
 const localeOf = (language: Language): string => (language === 'nl' ? 'nl' : 'en-GB');
 
 const dayOf = (moment: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(moment);
+
+/** "vandaag", "morgen", "maandag", or further away "maandag 8 december". @param day and today "YYYY-MM-DD" */
+export const dayInWords = (day: string, today: string, language: Language): string => {
+  const noon = new Date(`${day}T12:00:00Z`);
+  const days = Math.round((noon.getTime() - Date.parse(`${today}T12:00:00Z`)) / dayMs);
+  if (Math.abs(days) <= 1)
+    return new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }).format(days, 'day');
+  const near = days > 1 && days < 7;
+  return new Intl.DateTimeFormat(localeOf(language), {
+    timeZone: zone,
+    weekday: 'long',
+    ...(near ? {} : { day: 'numeric', month: 'long' }),
+  }).format(noon);
+};
 
 /** "vandaag om 20:14", "gisteren om 9:05", "maandag 8 december om 17:00" */
 export const momentInWords = (iso: string, language: Language, now: Date): string => {
@@ -17,7 +31,7 @@ export const momentInWords = (iso: string, language: Language, now: Date): strin
     hour: 'numeric',
     minute: '2-digit',
   }).format(moment);
-  const days = Math.round((Date.parse(dayOf(moment)) - Date.parse(dayOf(now))) / day);
+  const days = Math.round((Date.parse(dayOf(moment)) - Date.parse(dayOf(now))) / dayMs);
   const near =
     Math.abs(days) <= 1
       ? new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }).format(days, 'day')

@@ -7,7 +7,7 @@ import { streetFacts } from './street.ts';
 import { businessFacts, vehicleFacts } from './vehicle-business.ts';
 
 /** Raised when an observation is added or reworded; a signal names the version it was picked from. */
-export const catalogueVersion = 2;
+export const catalogueVersion = 3;
 
 export const observations: readonly Observation[] = [
   ...homeFacts,

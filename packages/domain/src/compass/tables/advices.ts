@@ -19,7 +19,7 @@ const later = (kind: DeskKind, urgency: Urgency, dos: readonly Do[], donts: read
   ({ outcome: 'look_again', urgency, desk: kind, stores: 'if_wanted', byPhone: false, dos, donts });
 
 export const advices: AdviceCatalogue = {
-  call_112: call('call_112', ['call_112', 'distance', 'be_seen'], ['no_follow', 'no_touch', 'no_film']),
+  call_112: call('call_112', ['call_112', 'distance', 'go_home', 'be_seen'], ['no_follow', 'no_touch', 'no_film']),
   call_112_stay: call('call_112', ['call_112', 'stay_near'], ['no_label', 'no_film']),
   call_112_inside: call('call_112', ['call_112', 'be_seen'], ['no_ring', 'no_group']),
   call_police: call('call_police', ['call_police', 'distance', 'worse_112'], ['no_follow', 'no_film', 'no_group']),
@@ -34,10 +34,16 @@ export const advices: AdviceCatalogue = {
   desk_veilig_thuis: desk('veilig_thuis', 'social', 'yes', ['advice_first', 'contact_person', 'worse_112'], ['no_ring', 'no_search', 'no_group']),
   desk_113: desk('suicide_prevention', 'social', 'yes', ['call_together', 'stay_near', 'worse_112'], ['no_promise', 'no_alone', 'no_group']),
 
+  desk_victim: desk('victim_support', 'social', 'no', ['listen', 'support'], ['no_promise', 'no_group']),
+  desk_listen: desk('listening_line', 'social', 'no', ['listen', 'listening_line'], ['no_promise', 'no_group']),
+
+  desk_m: desk('m_anoniem', 'police_non_urgent', 'no', ['anonymous', 'worse_112'], ['no_search', 'no_promise', 'no_group']),
   desk_wijkagent: desk('wijkagent', 'police_non_urgent', 'yes', ['remember', 'worse_112'], ['no_follow', 'no_search', 'no_group']),
   desk_hidden_crime: desk('wijkagent', 'police_non_urgent', 'yes', ['anonymous', 'worse_112'], ['no_search', 'no_touch', 'no_group']),
   desk_youth: desk('youth_worker', 'social', 'yes', ['greet', 'worse_112'], ['no_argue', 'no_film', 'no_group']),
   desk_housing: desk('housing_nuisance', 'municipality', 'yes', ['neighbours_talk', 'log_dates'], ['no_argue', 'no_group']),
+
+  desk_mediation: desk('buurtbemiddeling', 'municipality', 'yes', ['neighbours_talk', 'mediation'], ['no_argue', 'no_group']),
 
   desk_public_space: desk('public_space', 'municipality', 'yes', ['remember'], ['no_touch']),
   desk_public_space_now: desk('public_space', 'municipality', 'yes', ['phone_now', 'warn', 'worse_112'], ['no_touch'], true),
@@ -48,9 +54,11 @@ export const advices: AdviceCatalogue = {
 
   talk_coordinator: quiet('talk', ['talk_coordinator'], ['no_alone']),
   talk_shaken: quiet('talk', ['talk_mate', 'support'], ['no_alone']),
+  talk_doubt: quiet('talk', ['talk_mate', 'doubt_call'], ['no_search', 'no_group']),
   talk_feeling: quiet('talk', ['talk_mate', 'greet'], ['no_label', 'no_group']),
 
   look_again: later('wijkwerker', 'social', ['look_next', 'say_hello'], ['no_ring', 'no_group']),
+  look_again_calm: later('wijkwerker', 'social', ['calm', 'look_next'], ['no_argue', 'no_label']),
   look_again_street: later('wijkagent', 'police_non_urgent', ['look_next', 'remember'], ['no_follow', 'no_group']),
 
   nothing_harmless: quiet('nothing', ['walk_on', 'greet'], ['no_label', 'no_group']),

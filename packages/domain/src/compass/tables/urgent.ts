@@ -12,7 +12,7 @@ export const urgentTable: DecisionTable = {
     { rule: 'U3', when: ['no|unsure', 'no', 'now', '-', '-'], advice: 'call_112', because: { nl: 'Iemand loopt nu gevaar.', en: 'Somebody is in danger now.' } },
     { rule: 'U4', when: ['no|unsure', 'no', 'none|later', 'now', '-'], advice: 'call_112', because: { nl: 'Jullie lopen nu zelf gevaar. Ga eerst weg, bel dan.', en: 'You are in danger yourselves. Leave first, then call.' } },
     { rule: 'U5', when: ['unsure', 'no', 'none|later', 'none|later', 'yes'], advice: 'call_police', because: { nl: 'Je weet niet of er gevaar is. De politie denkt met je mee.', en: 'You are not sure whether there is danger. The police think along.' } },
-    { rule: 'U6', when: ['unsure', 'no', 'none|later', 'none|later', 'no'], advice: 'go_on', because: { nl: 'Er is geen gevaar voor mensen te zien.', en: 'No danger to people is in sight.' } },
+    { rule: 'U6', when: ['unsure', 'no', 'none|later', 'none|later', 'no'], advice: 'talk_doubt', because: { nl: 'Je weet niet of er gevaar is, en wat je koos wijst daar niet op. Bespreek het even.', en: 'You are not sure whether there is danger, and what you chose does not point to it. Talk it over.' } },
     { rule: 'U7', when: ['no', 'no', 'none|later', 'none|later', '-'], advice: 'go_on', because: { nl: 'Er is nu geen gevaar.', en: 'There is no danger now.' } },
   ],
 };

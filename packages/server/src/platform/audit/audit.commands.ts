@@ -1,12 +1,27 @@
 /** The commands about the audit trail: verify the chain, and print its head to keep elsewhere. */
 import { type CommandDeps, type ExitCode, inLanguage } from '../../cli/command-deps.ts';
+import { listTenants } from '../../routing/routing.store.ts';
 import { auditHead, type Head, verifyAudit } from './audit-chain.store.ts';
+import { systemTenant } from './audit-entry.ts';
 
 const readAnchor = (text: string | undefined): Head | null => {
   const [seq, hash] = (text ?? '').split(':');
   return seq !== undefined && hash !== undefined && /^\d+$/.test(seq) && /^[0-9a-f]{64}$/.test(hash)
     ? { seq, hash }
     : null;
+};
+
+/** A trail that is not there is not a whole trail: a slip in the name may not look like good news. */
+const isKnown = async (
+  deps: CommandDeps,
+  db: Parameters<typeof listTenants>[0],
+  tenantId: string,
+): Promise<boolean> => {
+  if (tenantId === systemTenant || (await listTenants(db)).includes(tenantId)) return true;
+  deps.complain(
+    inLanguage(deps, `Er is geen gemeente ${tenantId}.`, `There is no municipality ${tenantId}.`),
+  );
+  return false;
 };
 
 export const verifyCommand = (
@@ -26,6 +41,7 @@ export const verifyCommand = (
       );
       return 2;
     }
+    if (!(await isKnown(deps, db('jobs'), tenantId))) return 1;
     const verdict = await verifyAudit(db('jobs'), tenantId, anchor);
     if (deps.json) deps.say(JSON.stringify(verdict));
     else {
@@ -43,7 +59,8 @@ export const verifyCommand = (
 
 export const headCommand = (deps: CommandDeps, tenantId: string): Promise<ExitCode> =>
   deps.withDatabases(async ({ db }): Promise<ExitCode> => {
+    if (!(await isKnown(deps, db('jobs'), tenantId))) return 1;
     const head = await auditHead(db('jobs'), tenantId);
-    deps.say(head === null ? '0:' : `${head.seq}:${head.hash}`);
+    deps.say(deps.json ? JSON.stringify({ head }) : head === null ? '0:' : `${head.seq}:${head.hash}`);
     return 0;
   });

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEditions } from '../../compass/editions.ts';
-import { bodyHash } from '../../signals/receipt.ts';
+import { bodyHash } from '../../platform/command-mark.ts';
 import { recordSignal } from '../../signals/record-signal.ts';
 import { createWorld, type World } from '../../testing/cast.ts';
 import { signalBody } from '../../testing/phone.ts';

@@ -11,6 +11,8 @@ export type SessionContext = {
   readonly duties: readonly string[];
   /** Teams this person coordinates. */
   readonly teams: readonly string[];
+  /** Teams this person belongs to, in whatever role; none when left out. */
+  readonly memberTeams?: readonly string[];
 };
 
 export const noContext: SessionContext = { tenantId: null, personId: null, duties: [], teams: [] };
@@ -19,17 +21,18 @@ const duty = /^[a-z_]{3,30}@[A-Z0-9]{4,12}$/;
 
 /** Values come from our own tables, but a comma or a quote in one would widen what is seen: so they are checked here. */
 const settingsOf = (context: SessionContext): readonly (readonly [string, string])[] => {
-  const { tenantId, personId, duties, teams } = context;
+  const { tenantId, personId, duties, teams, memberTeams = [] } = context;
   if (tenantId !== null && tenantId !== '_system' && !isSlug(tenantId))
     throw new Error('The tenant of a transaction is not a slug.');
   if (personId !== null && !isUuid(personId)) throw new Error('The person of a transaction is not an id.');
   if (!duties.every((one) => duty.test(one))) throw new Error('A duty of a transaction has a strange shape.');
-  if (!teams.every(isUuid)) throw new Error('A team of a transaction is not an id.');
+  if (![...teams, ...memberTeams].every(isUuid)) throw new Error('A team of a transaction is not an id.');
   return [
     ['app.tenant', tenantId ?? ''],
     ['app.person', personId ?? ''],
     ['app.duties', duties.join(',')],
     ['app.teams', teams.join(',')],
+    ['app.member_teams', memberTeams.join(',')],
   ];
 };
 

@@ -19,6 +19,7 @@ export type AppParts = {
   readonly trustProxy: number;
   readonly endpoints: readonly Endpoint[];
   readonly identify: Identify;
+  readonly recognise: Identify;
   readonly readiness: () => Promise<Readiness>;
   readonly webFolder: string;
   readonly limitScale: number;
@@ -77,7 +78,10 @@ export const createApp = async (parts: AppParts): Promise<FastifyInstance> => {
   await app.register(cookie);
   await app.register(rateLimit, {
     global: true,
-    hook: 'preValidation',
+    // After the hook that knows who asks, and before a large body is read.
+    hook: 'onRequest',
+    // The app's own files carry their hash and are asked once; an office behind one address opens it for everybody.
+    allowList: (request) => request.url.startsWith('/assets/'),
     max: Math.round(600 * parts.limitScale),
     timeWindow: 600_000,
     keyGenerator: keyOf,
@@ -90,6 +94,7 @@ export const createApp = async (parts: AppParts): Promise<FastifyInstance> => {
   const cookieName = sessionCookieName(parts.publicUrl);
   registerEndpoints(app, parts.endpoints, {
     identify: parts.identify,
+    recognise: parts.recognise,
     sessionToken: (request) => request.cookies[cookieName] ?? null,
     limitScale: parts.limitScale,
   });

@@ -38,7 +38,7 @@ export type Endpoint = {
   readonly params: z.ZodType | null;
   readonly query: z.ZodType | null;
   readonly body: z.ZodType | 'bytes' | null;
-  /** The only fields that can leave; null for 204, a stream or a file. */
+  /** The only fields that can leave; null for 204, a stream or a file; an optional one may also be nothing, which is 204 too. */
   readonly answer: z.ZodType | null;
   readonly success: 200 | 201 | 204;
   readonly kind: 'json' | 'stream' | 'file';

@@ -4,7 +4,10 @@ import { problemSchema } from '@buurtplus/contract/problems';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { testServer } from '../../testing/test-database.ts';
 import { createTestServer, type TestServer } from '../../testing/test-server.ts';
+import { withClient } from '../db/provision.ts';
+import { refusalForError } from './problem.ts';
 import { registerEndpoints } from './register-endpoints.ts';
 
 describe('the HTTP door', () => {
@@ -30,8 +33,25 @@ describe('the HTTP door', () => {
 
   it('does not start with a route that is not in the registry', async () => {
     const app = Fastify();
-    registerEndpoints(app, [], { identify: async () => null, sessionToken: () => null, limitScale: 1 });
+    const nobody = async () => null;
+    registerEndpoints(app, [], {
+      identify: nobody,
+      recognise: nobody,
+      sessionToken: () => null,
+      limitScale: 1,
+    });
     expect(() => app.get('/api/v1/secret-door', async () => 'in')).toThrow(/not in the registry/);
+  });
+
+  it('counts before it reads a body, and counts no files that carry their hash', async () => {
+    const strict = await createTestServer({ limitScale: 0.05 });
+    const ask = () =>
+      strict.browser().call('POST', '/sign-in-requests', 'not json', { 'content-type': 'application/json' });
+    expect([(await ask()).status, (await ask()).status]).toEqual([400, 429]);
+    const file = async () =>
+      (await strict.server.app.inject({ method: 'GET', url: '/assets/nothing-abc.js' })).statusCode;
+    expect(new Set(await Promise.all(Array.from({ length: 40 }, file)))).toEqual(new Set([404]));
+    await strict.end();
   });
 
   it('answers every "no" as a problem of the catalogue', async () => {
@@ -56,6 +76,15 @@ describe('the HTTP door', () => {
     expect(
       (answers[2]?.body as { fields: { path: string }[] } | undefined)?.fields.map((field) => field.path),
     ).toContain('code');
+  });
+
+  it('calls nothing its own fault that the asker did: whatever a library refuses stays in the 400s', () => {
+    const refused = (statusCode: number, code: string) =>
+      refusalForError(Object.assign(new Error('of a library'), { statusCode, code })).code;
+    expect(refused(403, 'FST_STATIC_FORBIDDEN_PATH')).toBe('not_found');
+    expect(refused(414, 'FST_ANY')).toBe('invalid_input');
+    expect(refused(500, 'FST_ANY')).toBe('internal');
+    expect(refusalForError(new Error('of our own')).code).toBe('internal');
   });
 
   it('speaks the language that was asked for', async () => {
@@ -150,6 +179,23 @@ describe('the HTTP door', () => {
       body: { alive: true },
     });
     expect(await test.browser().call('GET', '/readyz')).toMatchObject({ status: 200, body: { ready: true } });
+    const name = new URL(test.world.database.urls.owner).pathname.slice(1);
+    const admit = (yes: boolean) =>
+      withClient(testServer().superuserUrl, async (client) => {
+        await client.query(`alter database ${name} allow_connections ${yes}`);
+        if (!yes)
+          await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+            name,
+          ]);
+      });
+    await admit(false);
+    expect(await test.browser().call('GET', '/readyz')).toMatchObject({
+      status: 503,
+      body: { ready: false },
+    });
+    expect((await test.browser().call('GET', '/healthz')).status).toBe(200);
+    await admit(true);
+    await expect.poll(async () => (await test.browser().call('GET', '/readyz')).status).toBe(200);
   });
 });
 

@@ -13,6 +13,10 @@ export const limitClasses = {
   act: { max: 300, windowSeconds: 600 },
   stream: { max: 120, windowSeconds: 600 },
   public: { max: 600, windowSeconds: 600 },
+  /** A draft that is kept while somebody types. */
+  draft: { max: 900, windowSeconds: 600 },
+  /** Deciding a year of answers twice. */
+  dry_run: { max: 30, windowSeconds: 600 },
   invite: { max: 60, windowSeconds: 3_600 },
 } as const;
 export type LimitClass = keyof typeof limitClasses;

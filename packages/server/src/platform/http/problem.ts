@@ -76,6 +76,9 @@ export const refusalForError = (error: unknown): HttpRefusal => {
   if (typeof code === 'string' && code in codeByFastifyError)
     return { code: codeByFastifyError[code] ?? 'invalid_input' };
   if (statusCode === 415) return { code: 'unsupported_media_type' };
-  if (statusCode === 400) return { code: 'invalid_input' };
+  // A path that climbs out of the folder of files is forbidden by the library; to the asker it is not there.
+  if (statusCode === 403 || statusCode === 404) return { code: 'not_found' };
+  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)
+    return { code: 'invalid_input' };
   return { code: 'internal' };
 };

@@ -1,6 +1,7 @@
 /** Hangs the registry on Fastify in one fixed order: limit, who are you, parse, do, present. */
 
 import { problemSchema } from '@buurtplus/contract/problems';
+import { backgroundHeader } from '@buurtplus/contract/wire';
 import { needsSecondFactor } from '@buurtplus/domain/people';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -33,8 +34,11 @@ const refusalForCaller = (who: Who, caller: Caller | null): HttpRefusal | null =
 
 const presenceOf = (spec: Endpoint) => {
   const errors = { '4xx': problemSchema, '5xx': problemSchema };
+  const nothing = { 204: z.null().describe('Done; nothing to say.') };
+  if (spec.answer instanceof z.ZodOptional)
+    return { [spec.success]: spec.answer.unwrap(), ...nothing, ...errors };
   if (spec.answer !== null) return { [spec.success]: spec.answer, ...errors };
-  return spec.success === 204 ? { 204: z.null().describe('Done; nothing to say.'), ...errors } : errors;
+  return spec.success === 204 ? { ...nothing, ...errors } : errors;
 };
 
 const runEndpoint = async (
@@ -53,12 +57,14 @@ const runEndpoint = async (
   });
   if (!answer.ok) return sendProblem(request, reply, answer.refusal);
   if (spec.kind === 'stream') return reply;
-  void reply.code(spec.success);
-  return spec.success === 204 ? reply.send() : reply.send(answer.value);
+  if (spec.success === 204 || answer.value === undefined) return reply.code(204).send();
+  return reply.code(spec.success).send(answer.value);
 };
 
 export type RegisterOptions = {
   readonly identify: Identify;
+  /** The same, but not as a sign of life. */
+  readonly recognise: Identify;
   readonly sessionToken: (request: FastifyRequest) => string | null;
   /** Multiplies every limit; above 1 only for load tests on loopback. */
   readonly limitScale: number;
@@ -95,6 +101,12 @@ const registerOne = (app: FastifyInstance, spec: Endpoint, options: RegisterOpti
   });
 };
 
+/** A read that no person asked for: an open line that connects again, or a list that is read because of news. */
+const isBackground = (request: FastifyRequest): boolean =>
+  request.method === 'GET' &&
+  (request.headers[backgroundHeader] !== undefined ||
+    request.routeOptions.config.endpoint?.kind === 'stream');
+
 /** A route of the API that is not in the registry stops the start; so does the same name or road twice. */
 export const registerEndpoints = (
   app: FastifyInstance,
@@ -105,7 +117,8 @@ export const registerEndpoints = (
   app.addHook('onRequest', async (request) => {
     if (!request.url.startsWith('/api/')) return;
     const token = options.sessionToken(request);
-    request.caller = token === null ? null : await options.identify(token);
+    const identify = isBackground(request) ? options.recognise : options.identify;
+    request.caller = token === null ? null : await identify(token);
   });
   app.addHook('onRoute', (route) => {
     if (route.url.startsWith('/api/') && route.config?.endpoint === undefined) {

@@ -8,6 +8,8 @@ export type News = {
   readonly duty?: string;
   readonly teamId?: string;
   readonly personId?: string;
+  /** For the whole municipality: something that all phones hold is new. */
+  readonly everyone?: boolean;
 };
 
 export type NewsRoom = {

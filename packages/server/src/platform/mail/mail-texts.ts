@@ -42,6 +42,20 @@ export const invitationMail = (to: string, language: Language, tenantName: strin
         text: `Hello,\n\n${tenantName} invites you to Buurtpreventie PLUS.\n\nOpen this link and press the button to join:\n${link}\n\nThe link works for 7 days.\n`,
       };
 
+/** Opening the link changes nothing; the answer is one tap on the page. */
+export const reminderMail = (to: string, language: Language, link: string): Mail =>
+  language === 'nl'
+    ? {
+        to,
+        subject: 'Je staat op het rooster',
+        text: `Hallo,\n\nBinnenkort sta je op het rooster. Laat met één tik weten of je komt:\n${link}\n\nKomt er iets tussen? Dat geeft niet. Laat het weten, dan kan iemand anders je plek nemen.\n`,
+      }
+    : {
+        to,
+        subject: 'You are on the roster',
+        text: `Hello,\n\nYou are on the roster soon. Let us know with one tap whether you come:\n${link}\n\nIs something in the way? That is all right. Tell us, and somebody else can take your place.\n`,
+      };
+
 /** Says only that there is something; what it is, is read after signing in. */
 export const newsMail = (to: string, language: Language, link: string): Mail =>
   language === 'nl'
@@ -54,4 +68,18 @@ export const newsMail = (to: string, language: Language, link: string): Mail =>
         to,
         subject: 'There is something new',
         text: `Hello,\n\nThere is something new in Buurtpreventie PLUS. Sign in to read it:\n${link}\n`,
+      };
+
+/** An alarm is no news: it asks to look now, and says that it is not 112. Who and where is read after signing in. */
+export const alarmMail = (to: string, language: Language, link: string): Mail =>
+  language === 'nl'
+    ? {
+        to,
+        subject: 'Kijk nu even: een ronde heeft je nodig',
+        text: `Hallo,\n\nEen ronde van je team geeft geen teken, of voelt zich onveilig. Kijk nu even wie het is en pak het op:\n${link}\n\nDit is niet 112. Denk je dat er gevaar is? Bel 112.\n`,
+      }
+    : {
+        to,
+        subject: 'Please look now: a round needs you',
+        text: `Hello,\n\nA round of your team gives no sign, or feels unsafe. Please look now who it is and take it up:\n${link}\n\nThis is not 112. Do you think there is danger? Call 112.\n`,
       };

@@ -1,0 +1,52 @@
+/** Stories in which one answer makes the difference: how long, how often, how many signs, whether it is now, whether somebody is ever away. */
+import { scenario, to, toDesk } from './scenario.ts';
+
+export const finerPoints = [
+  ...to(['call_police'], [
+    ['De kat zit al dagen voor het raam, het licht verandert niet en mevrouw is nooit weg. Sinds vandaag geen gehoor.', 'home.lights_unchanged home.no_answer', { away: 'never', since: 'today', at: 'day' }],
+    ['Ik zag iemand sluipen langs de huizen, ik weet niet of hij er nog is.', 'street.looking_into_homes', { now: 'unknown', at: 'evening' }],
+    ['Een vrouw zegt dat haar baas haar paspoort heeft, hij wacht nu buiten op haar.', 'person.afraid_of_boss', { now: 'yes', at: 'day' }],
+    ['Een auto rijdt nu langzaam voorbij, voor het eerst.', 'vehicle.drives_slowly_again', { now: 'yes', often: 'once', at: 'evening' }],
+    ['Ik twijfel of het gevaarlijk is: de buurman is verward en ik hoor gestommel.', 'person.confused', { danger: 'unsure', at: 'night' }],
+  ]),
+  ...to(['call_112'], [
+    ['De winkelruit is net ingeslagen en binnen beweegt nog iets.', 'business.break_in_traces', { now: 'yes', at: 'night' }],
+  ]),
+  ...to(['look_again', 'talk'], [
+    ['Hij is op vakantie, maar ik ben bang dat de planten en de kat het niet redden.', 'home.curtains_closed', { away: 'yes', riskToOthers: 'later', at: 'summer' }],
+    ['De overbuurman is nooit weg, en vandaag zijn de gordijnen dicht.', 'home.curtains_closed', { away: 'never', since: 'today', often: 'once', at: 'day' }],
+    ['Sinds vanmorgen heb ik de buurvrouw niet gezien.', 'person.not_seen', { since: 'today', often: 'once', at: 'evening' }],
+    ['Vandaag zijn de gordijnen dicht en ligt er een pakje.', 'home.curtains_closed home.parcels_at_door', { since: 'today', often: 'once', at: 'evening' }],
+    ['Eén scooter scheurde voorbij.', 'vehicle.speeding', { now: 'no', often: 'once', at: 'evening' }],
+    ['Mijn maatje schrok van een knal.', 'team.shaken', { at: 'new_year' }],
+  ]),
+  ...toDesk([
+    ['Mevrouw is nooit weg: vandaag gordijnen dicht en de post ligt er nog.', 'home.curtains_closed home.letterbox_full', { away: 'never', since: 'today', at: 'evening' }, 'isolation', 'wijkwerker'],
+    ['Meneer zit altijd voor het raam, vandaag niet.', 'home.not_seen', { away: 'never', since: 'today', at: 'evening' }, 'isolation', 'wijkwerker'],
+    ['Hij gaat nooit weg en de gordijnen zijn al dagen dicht.', 'home.curtains_closed', { away: 'never', since: 'days', at: 'day' }, 'isolation', 'wijkwerker'],
+    ['Ze is nooit weg en het licht brandt weer de hele nacht, net als vorige week.', 'home.light_day_night', { away: 'never', often: 'again', at: 'night' }, 'isolation', 'wijkwerker'],
+    ['Hij is nooit weg, de kliko staat er nog en ik maak me zorgen.', 'home.bin_not_out', { away: 'never', riskToOthers: 'later', at: 'day' }, 'isolation', 'wijkwerker'],
+    ['Sinds vandaag geen gehoor bij twee keer bellen door de thuiszorg, en niet gezien.', 'home.no_answer home.not_seen', { since: 'today', away: 'unknown', at: 'day' }, 'isolation', 'wijkwerker'],
+    ['Buurman al een paar dagen niet gezien, misschien is hij weg.', 'home.not_seen', { since: 'days', away: 'unknown', at: 'summer' }, 'isolation', 'wijkwerker'],
+    ['Weer geen gehoor vandaag, vorige week ook al.', 'home.no_answer', { since: 'today', often: 'again', at: 'day' }, 'isolation', 'wijkwerker'],
+    ['Vandaag geen gehoor, en zij loopt zo slecht dat ik bang ben dat ze valt.', 'home.no_answer', { since: 'today', riskToOthers: 'later', at: 'day' }, 'isolation', 'wijkwerker'],
+    ['Gordijnen dicht en post puilt uit, al weken. Ik ken de bewoner niet.', 'home.curtains_closed home.letterbox_full', { since: 'weeks', away: 'unknown', at: 'evening' }, 'isolation', 'wijkwerker'],
+    ['Vandaag weer gordijnen dicht en licht aan, vorige maand ook.', 'home.curtains_closed home.light_day_night', { since: 'today', often: 'again', at: 'evening' }, 'isolation', 'wijkwerker'],
+    ['Vandaag post en pakjes, en ik ben er niet gerust op hoe dit afloopt.', 'home.letterbox_full home.parcels_at_door', { since: 'today', riskToOthers: 'later', at: 'evening' }, 'isolation', 'wijkwerker'],
+    ['Gordijnen zijn vaker dagen dicht bij dit huis.', 'home.curtains_closed', { since: 'days', often: 'again', at: 'day' }, 'isolation', 'wijkwerker'],
+    ['Gordijnen dicht, en ik weet dat hij slecht at. Ik maak me zorgen om later.', 'home.curtains_closed', { since: 'days', riskToOthers: 'later', at: 'day' }, 'isolation', 'wijkwerker'],
+    ['Vandaag lag er ineens vuil bij dat huis, er wonen kinderen en dat gaat mis.', 'home.rubbish_garden', { since: 'today', riskToOthers: 'later', at: 'day' }, 'wijkwerker', 'concerning_behaviour'],
+    ['Vandaag stond het er weer vol met zakken, net als de vorige keren.', 'home.rubbish_garden', { since: 'today', often: 'again', at: 'day' }, 'wijkwerker', 'concerning_behaviour', 'housing_nuisance'],
+    ['Ik zag de buurman vandaag dronken, hij wil straks autorijden als hij zo doorgaat.', 'person.drinks_more', { since: 'today', riskToOthers: 'later', at: 'evening' }, 'isolation', 'wijkwerker', 'concerning_behaviour'],
+    ['Hij was vandaag weer dronken, dat gebeurt vaker.', 'person.drinks_more', { since: 'today', often: 'again', at: 'evening' }, 'isolation', 'wijkwerker', 'concerning_behaviour'],
+    ['Hij riep één keer vreemde dingen en is nu weg, maar zo kan het mis gaan.', 'person.talks_loud_alone', { now: 'no', often: 'once', riskToOthers: 'later', at: 'day' }, 'concerning_behaviour', 'wijkwerker'],
+    ['Voor het eerst gezien: een meisje van tien op schooltijd. Ik maak me zorgen.', 'person.not_at_school', { often: 'once', riskToOthers: 'later', at: 'morning' }, 'youth_worker', 'wijkwerker', 'veilig_thuis'],
+    ['Een vrouw huilde en zei dat ze niet weet hoe het verder moet.', 'person.upset', { now: 'no', often: 'once', riskToOthers: 'later', at: 'evening' }, 'wijkwerker', 'concerning_behaviour', 'vraagwijzer'],
+    ['Kind huilde één keer lang, en de stem erbij klonk dreigend.', 'home.child_cries_often', { often: 'once', riskToOthers: 'later', at: 'evening' }, 'veilig_thuis'],
+    ['Op acht deuren staat hetzelfde streepje.', 'home.chalk_mark', { often: 'again', at: 'day' }, 'wijkagent'],
+    ['De buren hebben elke week feest, nu ook weer, het is acht uur.', 'home.music_loud', { now: 'yes', often: 'again', at: 'evening' }, 'housing_nuisance', 'buurtbemiddeling'],
+    ['De ruzie over de schutting is nu weer bezig, met woorden.', 'home.quarrel_neighbours', { now: 'yes', often: 'again', at: 'day' }, 'buurtbemiddeling', 'housing_nuisance'],
+    ['De losse tak is al gevallen en ligt in de berm, er steken spijkers uit het hek.', 'public.tree_falling', { now: 'no', riskToOthers: 'later', at: 'day' }, 'public_space'],
+  ]),
+  scenario('Rustige straat, niets gezien, gevoel is goed.', '', { gutFeeling: 'pluis', at: 'sunday' }, { outcomes: ['nothing'], harmless: true }),
+];

@@ -1,0 +1,37 @@
+/** Stories where the right step is to talk, to tell the resident, or to look again: signs that mean little on their own. */
+import { scenario, to } from './scenario.ts';
+
+export const talkAndAgain = [
+  ...to(['look_again', 'talk', 'nothing'], [
+    ['De sleutel zit nog in de voordeur, de bewoner is binnen.', 'home.key_in_door', { at: 'evening' }],
+    ['Er staat een ladder onder een open raam.', 'home.ladder', { at: 'day' }],
+    ['De schuurdeur staat op een kier.', 'home.gate_open', { at: 'evening' }],
+    ['Bij veel huizen is de achterom pikdonker.', 'home.dark_porch', { at: 'winter_night' }],
+    ['Er staat een krijtstreep naast de deur.', 'home.chalk_mark', { often: 'once', at: 'day' }],
+    ['De gordijnen zijn vandaag dicht.', 'home.curtains_closed', { since: 'today', at: 'day' }],
+    ['Gordijnen al een paar dagen dicht, verder is alles gewoon.', 'home.curtains_closed', { since: 'days', away: 'unknown', gutFeeling: 'unsure', at: 'day' }],
+    ['Volle brievenbus, de buren zeggen dat ze op vakantie zijn.', 'home.letterbox_full home.curtains_closed', { since: 'weeks', away: 'yes', at: 'summer' }],
+    ['Licht brandt dag en nacht, bewoner is op vakantie.', 'home.light_day_night', { since: 'days', away: 'yes', at: 'summer_evening' }],
+    ['Er ligt een pakje voor de deur.', 'home.parcels_at_door', { since: 'today', at: 'evening' }],
+    ['De kliko staat nog aan de straat, ze zijn een weekend weg.', 'home.bin_not_out', { since: 'days', away: 'yes', at: 'sunday' }],
+    ['Eén keer een huilend kind gehoord, daarna stil.', 'home.child_cries_often', { often: 'once', since: 'today', at: 'evening' }],
+    ['Er is vanavond één keer muziek bij een verjaardag, het is half negen.', 'home.music_loud', { now: 'yes', often: 'once', at: 'saturday' }],
+    ['De hond blafte toen we langsliepen.', 'animal.barking', { often: 'once', now: 'no', at: 'evening' }],
+    ['Het ruikt vandaag naar barbecue bij de buren.', 'home.smoke_barbecue', { often: 'once', at: 'summer_evening' }],
+    ['Een jongere scheldt ons uit en loopt door.', 'team.rude', { at: 'evening' }],
+    ['Mijn lamp is kwijt.', 'team.lost_gear', { at: 'evening' }],
+    ['Ik vind deze taak te zwaar worden.', 'team.too_heavy', { at: 'day' }],
+    ['Het gaat om mijn eigen broer, ik weet niet of ik dit moet doen.', 'team.own_neighbour', { at: 'day' }],
+    ['Mijn maatje liep bij mensen de tuin in.', 'team.mate_too_far', { at: 'evening' }],
+    ['Ik heb een naar gevoel in deze straat en zie niets vreemds.', '', { gutFeeling: 'niet_pluis', at: 'evening' }],
+    ['Ik weet niet of er iets is.', '', { gutFeeling: 'unsure', at: 'evening' }],
+    ['Een meneer van de flat was een week niet te zien, zijn dochter zegt dat hij logeert.', 'person.not_seen', { since: 'days', away: 'yes', at: 'day' }],
+    ['Er knalde één keer vuurwerk, verder niets.', 'street.fireworks', { now: 'no', often: 'once', at: 'new_year' }],
+    ['Iemand praatte hard in zichzelf, misschien belde hij.', 'person.talks_loud_alone', { now: 'no', often: 'once', gutFeeling: 'pluis', at: 'day' }],
+    ['Een huis heeft één keer veel bezoek aan de deur gehad.', 'home.many_short_visits', { often: 'once', since: 'today', at: 'evening' }],
+    ['Iemand huilt op een bankje en zegt dat het wel gaat.', 'person.upset', { now: 'yes', often: 'once', at: 'evening' }],
+    ['Er hangt een drone boven de huizen.', 'street.drone', { often: 'once', at: 'day' }],
+  ]),
+  scenario('De voortuin staat dit jaar vol onkruid, verder gaat het goed.', 'home.neglected', { since: 'weeks', often: 'once', gutFeeling: 'pluis', at: 'summer' }, { outcomes: ['look_again', 'talk', 'nothing', 'desk'], desks: ['wijkwerker', 'concerning_behaviour'] }),
+  scenario('Overdag staat een raam op de begane grond open, niemand te zien.', 'home.door_open', { now: 'yes', at: 'day' }, { outcomes: ['look_again', 'talk', 'nothing', 'call_police'] }),
+];

@@ -1,0 +1,111 @@
+/** Every screen of a round, by day and by night, in both languages: WCAG 2.2 AA, AAA contrast on the round itself, 60 pixels for a thumb, nothing sideways. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, type OpenOptions, test } from '../harness/journey.ts';
+import { readyForTheDark } from '../harness/steps.ts';
+
+const level = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const round = [...level, 'wcag2aaa'];
+
+const look = async (page: Page, where: string, tags: readonly string[]): Promise<void> => {
+  await expect(page.getByRole('heading', { level: 1 }).first(), where).toBeVisible();
+  const size = page.viewportSize() ?? { width: 360, height: 740 };
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: size.width, height: size.height + tall + 400 });
+  const { violations } = await new AxeBuilder({ page }).withTags([...tags]).analyze();
+  await page.setViewportSize(size);
+  const found = violations.map(
+    ({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.html).join(' ')}`,
+  );
+  expect(found).toEqual([]);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(sideways, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
+};
+
+/** Every button and link of the round itself, for gloves. */
+const thumbs = async (page: Page, where: string): Promise<void> => {
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('.bpp-round button, .bpp-round a')]
+      .map((one) => ({ text: one.textContent, height: one.getBoundingClientRect().height }))
+      .filter((one) => one.height < 56),
+  );
+  expect(small, where).toEqual([]);
+};
+
+const looks: readonly Required<Pick<OpenOptions, 'theme' | 'language'>>[] = [
+  { theme: 'dark', language: 'nl-NL' },
+  { theme: 'light', language: 'en-GB' },
+];
+
+for (const { theme, language } of looks) {
+  const label = `${theme} ${language}`;
+  const english = language === 'en-GB';
+  test(`a round from start to thanks: ${label}`, async ({ open }) => {
+    const page = await open({ on: 'phone', as: 'riet', theme, language });
+    // Light stays light, whatever the hour of this test.
+    await page.addInitScript(
+      ([chosen, look]) => {
+        localStorage.setItem('buurtplus-language', chosen ?? 'nl');
+        localStorage.setItem('buurtplus-theme', look ?? 'night');
+      },
+      [english ? 'en' : 'nl', theme === 'dark' ? 'night' : 'day'],
+    );
+    await readyForTheDark(page);
+    const tap = async (nl: string | RegExp, en: string | RegExp): Promise<void> =>
+      page
+        .getByRole('button', { name: english ? en : nl })
+        .first()
+        .click();
+    const seen = async (where: string): Promise<void> => {
+      await look(page, `${label} ${where}`, round);
+      await thumbs(page, `${label} ${where}`);
+    };
+    await page.goto('/ronde');
+    await seen('home');
+    await tap('Mijn maatje start', 'My mate starts');
+    await seen('my code');
+    await page.goto('/ronde');
+    await tap('Ronde starten', 'Start a round');
+    await seen('who');
+    await tap('Bram Visser', 'Bram Visser');
+    await seen('how');
+    await tap(/Ik typ de code/, /I type the code/);
+    await seen('code');
+    await tap('Is Bram bij je?', 'Is Bram with you?');
+    await tap(/zonder telefoon/, /without a phone/);
+    await seen('before');
+    await tap('Start', 'Start');
+    await tap(/^Lamp kapot/, /^Lamp out/);
+    await expect(page.getByRole('button', { name: english ? /^Undo/ : /^Maak ongedaan/ })).toBeVisible();
+    await seen('walk');
+    await tap('Iemand erbij of weg', 'Somebody joins');
+    await seen('people');
+    await tap('Terug naar de ronde', 'Back to the round');
+    await tap('We voelen ons onveilig', 'We feel unsafe');
+    await seen('unsafe');
+    await tap('Terug naar de ronde', 'Back to the round');
+    await tap(/^Pauze/, /^Break/);
+    await seen('break');
+    await tap('Hou vast om te stoppen', 'Hold to stop');
+    await seen('sure');
+    await tap('Ja, we zijn klaar', 'Yes, we are done');
+    await seen('how was it');
+    await tap('Iets vertellen', 'Tell something');
+    await page
+      .getByLabel(english ? 'Something for your coordinator' : 'Iets voor je coördinator')
+      .fill('Meneer Jansen');
+    await seen('tell');
+    await tap('Sla over', 'Skip');
+    await seen('thanks');
+    await tap('Klaar', 'Done');
+    await page.goto('/ik/jaar');
+    await look(page, `${label} year`, level);
+
+    const coordinator = await open({ on: 'phone', as: 'bram', theme, language });
+    await coordinator.goto('/ik/rondes');
+    await look(coordinator, `${label} team`, level);
+    const desk = await open({ on: 'desktop', as: 'wil', theme, language });
+    await desk.goto('/aandachtspunten');
+    await look(desk, `${label} points`, level);
+  });
+}

@@ -1,0 +1,53 @@
+/** The tables of team life, as Kysely sees them. */
+import type { ColumnType, Generated } from 'kysely';
+
+type DayOrNull = ColumnType<string | null, string | null | undefined, string | null>;
+
+export type TeamsTables = {
+  team_zones: {
+    tenant_id: string;
+    team_id: string;
+    id: string;
+    name: string;
+    neighbourhood_codes: string[];
+    ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  };
+  team_members: {
+    tenant_id: string;
+    team_id: string;
+    person_id: string;
+    name: string;
+    stage: string;
+    stage_since: Generated<string>;
+    lead: ColumnType<string | null, string | null | undefined, string | null>;
+    trained_on: DayOrNull;
+    left_on: DayOrNull;
+  };
+  member_wishes: {
+    tenant_id: string;
+    team_id: string;
+    person_id: string;
+    rounds_per_month: number | null;
+    buddy_ids: string[];
+    weekdays: number[];
+    modes: string[];
+    changed_at: Date;
+  };
+  member_certificates: {
+    tenant_id: string;
+    team_id: string;
+    person_id: string;
+    seen_on: string;
+    dated_on: string;
+    valid_until: string;
+    seen_by: string;
+  };
+  member_qualifications: {
+    tenant_id: string;
+    team_id: string;
+    person_id: string;
+    qualification: string;
+    valid_until: string | null;
+    noted_at: Generated<Date>;
+  };
+};

@@ -1,0 +1,46 @@
+/** The round on a phone, put together: who walks, what the phone keeps, the names of the areas, and the way to a signal. */
+import { Link } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { RoundScreen } from '../rounds/round-screen.tsx';
+import { applyStoredAppearance } from './appearance.ts';
+import { useAreas, useMe, usePack, useRoundPack } from './session.ts';
+
+const darkFrom = 18;
+const darkUntil = 7;
+
+/** On an evening round the screen goes dark by itself, unless somebody chose otherwise. */
+const useNightOutside = (): void => {
+  useEffect(() => {
+    const hour = new Date().getHours();
+    const chose = localStorage.getItem('buurtplus-theme');
+    if ((chose === null || chose === 'auto') && (hour >= darkFrom || hour < darkUntil))
+      document.documentElement.dataset['theme'] = 'night';
+    return applyStoredAppearance;
+  }, []);
+};
+
+export const RoundPage = () => {
+  useNightOutside();
+  const me = useMe().data;
+  const phonePack = usePack(true).data ?? null;
+  const pack = useRoundPack(true).data;
+  const areas = useAreas(true).data ?? null;
+  const areaNames = useMemo(
+    () => new Map((areas?.areas ?? []).map((area) => [area.code, area.name])),
+    [areas],
+  );
+  if (me == null || pack === undefined) return null;
+  return (
+    <RoundScreen
+      ownerId={me.personId}
+      phonePack={phonePack}
+      pack={pack}
+      areaNames={areaNames}
+      signalLink={(content) => (
+        <Link className="bpp-bigbutton bpp-bigbutton--first" to="/signaal">
+          {content}
+        </Link>
+      )}
+    />
+  );
+};

@@ -1,0 +1,47 @@
+/** The book this phone decides with: the newest one it fetched, else the one that came along; never none. */
+import type { CompassForPhone } from '@buurtplus/contract/compass';
+import type { CompassBook } from '@buurtplus/domain/compass';
+import { callApi } from '../offline/api.ts';
+import { keep, kept } from '../offline/device-db.ts';
+
+export type HeldBook = { readonly book: CompassBook; readonly holidays: ReadonlySet<string> };
+
+const keptAs = 'compass';
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object';
+
+/** Enough of it to decide with; the server has looked at all of it. */
+const isForPhone = (value: unknown): value is CompassForPhone => {
+  if (!isRecord(value) || !isRecord(value['book']) || !Array.isArray(value['holidays'])) return false;
+  const { book } = value;
+  return (
+    typeof book['version'] === 'string' &&
+    typeof book['catalogueVersion'] === 'number' &&
+    ['observations', 'tables', 'desks'].every((part) => Array.isArray(book[part])) &&
+    ['advices', 'sentences'].every((part) => isRecord(book[part]))
+  );
+};
+
+const held = ({ book, holidays }: CompassForPhone): HeldBook => ({ book, holidays: new Set(holidays) });
+
+/** A book of last year still decides, but does not know the holidays of this one. */
+const isCurrent = (one: CompassForPhone, wanted: string, year: string): boolean =>
+  one.book.version === wanted && one.holidays.some((day) => day.startsWith(year));
+
+/** @param wanted the version that holds in this municipality now; null when this phone does not know */
+export const holdBook = async (wanted: string | null, now: Date): Promise<HeldBook> => {
+  const stored = await kept<unknown>(keptAs);
+  const known = isForPhone(stored) ? stored : null;
+  const year = String(now.getFullYear());
+  if (wanted !== null && (known === null || !isCurrent(known, wanted, year))) {
+    const answer = await callApi<unknown>('GET', '/compass');
+    if (answer.ok && isForPhone(answer.value)) {
+      await keep(keptAs, answer.value);
+      return held(answer.value);
+    }
+  }
+  if (known !== null) return held(known);
+  const { standardBook } = await import('./bundled-book.ts');
+  return { book: standardBook, holidays: new Set() };
+};

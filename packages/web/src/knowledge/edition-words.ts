@@ -1,0 +1,258 @@
+/** The sentences of checking, trying, publishing and looking back at editions, Dutch and English. */
+import type { Language } from '../words/words.tsx';
+
+const nl = {
+  check: {
+    title: 'Controle',
+    fine: 'Alles klopt. Dit concept kan gepubliceerd worden.',
+    stops: (count: number) =>
+      count === 1
+        ? 'Eén ding moet nog anders voor je kunt publiceren.'
+        : `${count} dingen moeten nog anders voor je kunt publiceren.`,
+    attention: 'Mag, maar kijk er even naar',
+    goTo: 'Ga erheen',
+    restore: 'Zet terug naar de standaard',
+    none: 'Er is nog geen concept om te controleren.',
+  },
+  tryOut: {
+    title: 'Proefdraaien',
+    intro:
+      'We beslissen de signalen van de laatste twaalf maanden opnieuw, met het concept. Daarnaast lopen we alle feiten en antwoorden na. Je ziet alleen aantallen, nooit een signaal.',
+    start: 'Draai proef',
+    again: 'Draai nog eens',
+    running: 'Dit duurt een paar tellen…',
+    needsChecked: 'Los eerst op wat bij Controle staat. Daarna kun je proefdraaien.',
+    outdated: 'Het concept is daarna nog gewijzigd. Draai nog eens voor de laatste stand.',
+    none: 'Er is nog geen concept om proef te draaien.',
+    nothing: 'Er gaat niets anders dan nu.',
+    few: 'minder dan 5',
+    about: (count: number) => `ongeveer ${count}`,
+    past: (changed: string, cases: string) =>
+      `Van de ${cases} signalen van het afgelopen jaar zouden er ${changed} anders gaan.`,
+    examples: (changed: number, cases: number) =>
+      `Van de ${cases} bedachte situaties gaan er ${changed} anders.`,
+    sampled:
+      'Er waren heel veel signalen. Daarom keken we per maand naar de nieuwste; de aantallen hieronder zijn een steekproef.',
+    wholeOnly:
+      'Loketten die maar voor een deel van de gemeente gelden, tellen hier niet mee: de plek van een signaal wordt niet gelezen.',
+    lines: (count: number) => `Toon alle ${count} regels`,
+    rare: (count: string) =>
+      `Nog ${count} signalen gaan anders op een manier die te zeldzaam is om apart te tonen.`,
+    more: (count: number) => `En nog ${count} regels.`,
+    kinds: {
+      less_urgent: 'Minder dringend',
+      gone: 'Niet meer te kiezen',
+      storing: 'Wat er bewaard wordt',
+      other_desk: 'Naar een ander loket',
+      more_urgent: 'Dringender',
+      reach: 'Ander nummer, andere weg of andere tijden',
+      words: 'Andere woorden',
+      rule: 'Zelfde advies, andere rij',
+    },
+    now: 'Nu',
+    later: 'Straks',
+    seen: 'Wat is gezien',
+    row: 'Rij',
+    lastYear: 'Afgelopen jaar',
+    situations: 'Bedachte situaties',
+    for: 'Voorbeeld',
+    dangerOnly: 'Alleen het antwoord over gevaar',
+    goneAfter: 'Kan niet meer gekozen worden',
+    stores: {
+      yes: 'wordt bewaard',
+      after_call: 'bewaard na het bellen',
+      if_wanted: 'bewaard als je wilt',
+      no: 'wordt niet bewaard',
+    } as Readonly<Record<string, string>>,
+    answers: {
+      danger: { yes: 'nu gevaar', unsure: 'weet niet of er gevaar is' } as Readonly<Record<string, string>>,
+      now: { yes: 'nu bezig', no: 'voorbij' } as Readonly<Record<string, string>>,
+      since: { today: 'pas vandaag', days: 'een paar dagen', weeks: 'weken of langer' } as Readonly<
+        Record<string, string>
+      >,
+      often: { once: 'eerste keer', again: 'vaker' } as Readonly<Record<string, string>>,
+      away: { yes: 'bewoner is weg', never: 'bewoner is nooit weg' } as Readonly<Record<string, string>>,
+      risk: 'risico',
+      feeling: 'niet-pluisgevoel',
+      partOfDay: { day: 'overdag', evening: '’s avonds', night: '’s nachts' } as Readonly<
+        Record<string, string>
+      >,
+    },
+  },
+  publish: {
+    title: (number: string) => `Editie ${number} publiceren`,
+    intro:
+      'Vanaf de dag die je kiest krijgen alle telefoons deze editie. Een gepubliceerde editie verandert nooit meer; wel kun je een volgende maken.',
+    day: 'Vanaf welke dag',
+    dayHint: 'Vandaag of later',
+    wrongDay: 'Kies vandaag of een dag in het komende jaar.',
+    note: 'Wie besloot dit, en waarom',
+    noteHint: 'Collega’s lezen dit later terug. Schrijf geen namen van bewoners op.',
+    noNote: 'Schrijf kort op wie dit besloot en waarom.',
+    changes: 'Dit verandert er',
+    replaces: (edition: string, day: string) =>
+      `${edition} staat klaar voor ${day}. Als jouw editie eerder of die dag ingaat, gaat die niet meer in.`,
+    send: (number: string, day: string) => `Publiceer editie ${number} per ${day}`,
+    today: 'vandaag',
+    notReady: 'Los eerst op wat bij Controle staat.',
+    unsaved: 'Even bewaren. Daarna kun je publiceren.',
+    notTried: 'Nog niet proefgedraaid. Dat mag, maar proefdraaien laat zien wat er anders gaat.',
+    nothing: 'Er is nog niets anders dan in de editie die nu geldt.',
+    done: (edition: string) => `${edition} is gepubliceerd.`,
+    doneToday: 'Telefoons met verbinding halen hem nu op.',
+    doneLater: (day: string) => `Hij gaat in op ${day}.`,
+    none: 'Er is nog geen concept om te publiceren.',
+  },
+  history: {
+    title: 'Geschiedenis',
+    intro: 'Elke editie blijft bewaard. Zo is jaren later nog te zien waarom een signaal ergens heen ging.',
+    states: {
+      in_force: 'Geldt nu',
+      planned: 'Staat klaar',
+      past: 'Voorbij',
+      replaced: 'Nooit ingegaan',
+    },
+    from: (day: string) => `vanaf ${day}`,
+    by: (name: string) => `door ${name}`,
+    left: 'een oud-collega',
+    came: 'Meegekomen met het product',
+    view: 'Bekijk',
+    viewOf: (edition: string) => `Bekijk ${edition.toLowerCase()}`,
+    back: 'Ga terug naar deze',
+    backText: 'Je begint een nieuw concept met de regels van toen. Pas na publiceren geldt het weer.',
+    backInstead: 'Er is al een concept. Dat wordt vervangen.',
+    backSure: 'Ja, begin dat concept',
+    differs: 'Anders dan de editie ervoor',
+    sameAs: 'Niets anders dan de editie ervoor.',
+    checksum: 'Vingerafdruk',
+    toHistory: 'Terug naar de geschiedenis',
+    allDesks: 'Alle loketten in deze editie',
+    allTables: 'Alle tabellen in deze editie',
+  },
+};
+export type EditionWords = typeof nl;
+
+const en: EditionWords = {
+  check: {
+    title: 'Check',
+    fine: 'Everything is right. This draft can be published.',
+    stops: (count) =>
+      count === 1
+        ? 'One thing has to change before you can publish.'
+        : `${count} things have to change before you can publish.`,
+    attention: 'Allowed, but have a look',
+    goTo: 'Go there',
+    restore: 'Put back to the standard',
+    none: 'There is no draft to check yet.',
+  },
+  tryOut: {
+    title: 'Dry run',
+    intro:
+      'We decide the signals of the last twelve months again, with the draft. We also walk through all facts and answers. You see numbers only, never a signal.',
+    start: 'Start the dry run',
+    again: 'Run it again',
+    running: 'This takes some seconds…',
+    needsChecked: 'First solve what is under Check. Then you can do a dry run.',
+    outdated: 'The draft was changed after this. Run it again for how it stands now.',
+    none: 'There is no draft to try yet.',
+    nothing: 'Nothing goes otherwise than now.',
+    few: 'fewer than 5',
+    about: (count) => `about ${count}`,
+    past: (changed, cases) =>
+      `Of the ${cases} signals of the past year ${changed} would have gone otherwise.`,
+    examples: (changed, cases) => `Of the ${cases} invented situations ${changed} go otherwise.`,
+    sampled:
+      'There were very many signals. So we looked at the newest of each month; the numbers below are a sample.',
+    wholeOnly: 'Desks for a part of the municipality do not count here: the place of a signal is not read.',
+    lines: (count) => `Show all ${count} lines`,
+    rare: (count) => `Another ${count} signals go otherwise in a way too rare to show one by one.`,
+    more: (count) => `And ${count} lines more.`,
+    kinds: {
+      less_urgent: 'Less urgent',
+      gone: 'Can no longer be chosen',
+      storing: 'What is stored',
+      other_desk: 'To another desk',
+      more_urgent: 'More urgent',
+      reach: 'Another number, way or hours',
+      words: 'Other words',
+      rule: 'Same advice, another row',
+    },
+    now: 'Now',
+    later: 'Then',
+    seen: 'What was seen',
+    row: 'Row',
+    lastYear: 'Past year',
+    situations: 'Invented situations',
+    for: 'Example',
+    dangerOnly: 'Only the answer about danger',
+    goneAfter: 'Can no longer be chosen',
+    stores: {
+      yes: 'is stored',
+      after_call: 'stored after the call',
+      if_wanted: 'stored if you want',
+      no: 'is not stored',
+    },
+    answers: {
+      danger: { yes: 'danger now', unsure: 'not sure about danger' },
+      now: { yes: 'going on', no: 'over' },
+      since: { today: 'only today', days: 'some days', weeks: 'weeks or longer' },
+      often: { once: 'first time', again: 'more often' },
+      away: { yes: 'resident is away', never: 'resident is never away' },
+      risk: 'risk',
+      feeling: 'a niet-pluis feeling',
+      partOfDay: { day: 'by day', evening: 'in the evening', night: 'at night' },
+    },
+  },
+  publish: {
+    title: (number) => `Publish edition ${number}`,
+    intro:
+      'From the day you choose all phones get this edition. A published edition never changes any more; you can always make a next one.',
+    day: 'From which day',
+    dayHint: 'Today or later',
+    wrongDay: 'Choose today or a day within the next year.',
+    note: 'Who decided this, and why',
+    noteHint: 'Colleagues read this later. Write no names of residents.',
+    noNote: 'Write shortly who decided this and why.',
+    changes: 'What changes',
+    replaces: (edition, day) =>
+      `${edition} is ready for ${day}. If your edition begins earlier or on that day, that one never begins.`,
+    send: (number, day) => `Publish edition ${number} from ${day}`,
+    today: 'today',
+    notReady: 'First solve what is under Check.',
+    unsaved: 'Being kept first. Then you can publish.',
+    notTried: 'No dry run yet. You may, but a dry run shows what goes otherwise.',
+    nothing: 'Nothing differs yet from the edition that holds now.',
+    done: (edition) => `${edition} is published.`,
+    doneToday: 'Phones with a connection fetch it now.',
+    doneLater: (day) => `It begins on ${day}.`,
+    none: 'There is no draft to publish yet.',
+  },
+  history: {
+    title: 'History',
+    intro: 'Every edition is kept. So years later it can still be seen why a signal went somewhere.',
+    states: {
+      in_force: 'Holds now',
+      planned: 'Ready',
+      past: 'Past',
+      replaced: 'Never began',
+    },
+    from: (day) => `from ${day}`,
+    by: (name) => `by ${name}`,
+    left: 'a former colleague',
+    came: 'Came along with the product',
+    view: 'View',
+    viewOf: (edition) => `View ${edition.toLowerCase()}`,
+    back: 'Go back to this one',
+    backText: 'You begin a new draft with the lines of then. It only holds again once published.',
+    backInstead: 'There is a draft already. It will be replaced.',
+    backSure: 'Yes, begin that draft',
+    differs: 'Other than the edition before',
+    sameAs: 'Nothing other than the edition before.',
+    checksum: 'Fingerprint',
+    toHistory: 'Back to the history',
+    allDesks: 'All desks in this edition',
+    allTables: 'All tables in this edition',
+  },
+};
+
+export const editionWords = (language: Language): EditionWords => (language === 'nl' ? nl : en);

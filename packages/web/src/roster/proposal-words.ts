@@ -1,0 +1,66 @@
+/** The sentences of a proposal, Dutch (B1) and English: every choice says why. */
+import type { Language } from '../words/words.tsx';
+
+const nl = {
+  title: 'Voorstel voor de gaten',
+  intro:
+    'Dit is een voorstel. Er gebeurt niets voordat jij het goedvindt. Haal weg wat niet past, en bel iemand liever eerst.',
+  busy: 'We zoeken uit wie waar past…',
+  none: 'Er is niets voor te stellen. Alles is gevuld, of er is niemand die past.',
+  make: 'Maak een voorstel',
+  unfilled: (count: number) =>
+    count === 1
+      ? 'Voor 1 ronde past niemand. Vraag rond, of laat hem niet doorgaan.'
+      : `Voor ${count} rondes past niemand. Vraag rond, of laat ze niet doorgaan.`,
+  accept: (count: number) =>
+    count === 1 ? 'Zet 1 plek op het rooster' : `Zet ${count} plekken op het rooster`,
+  placed: (count: number) =>
+    count === 1
+      ? '1 plek staat op het rooster. Diegene krijgt bericht.'
+      : `${count} plekken staan op het rooster. Iedereen krijgt bericht.`,
+  notPlaced: (count: number) =>
+    count === 1 ? 'Bij 1 plek lukte het niet meer.' : `Bij ${count} plekken lukte het niet meer.`,
+  needed: (count: number) =>
+    count === 1 ? 'Er is nog 1 persoon nodig.' : `Er zijn nog ${count} mensen nodig.`,
+  belowWish: (wish: number, load: number) =>
+    `Loopt graag ${wish} keer per maand en staat er nu ${load} keer op.`,
+  lowLoad: (load: number) => (load === 0 ? 'Staat nog nergens op.' : `Staat nu ${load} keer op het rooster.`),
+  buddy: (name: string) => `Loopt graag met ${name}.`,
+  course: (names: string) => `Heeft wat nodig is: ${names}.`,
+  along: (name: string) => `Is nieuw en loopt mee met ${name}.`,
+  alongNobody: 'Is nieuw en loopt mee.',
+  back: 'Terug naar het rooster',
+};
+export type ProposalWords = typeof nl;
+
+const en: ProposalWords = {
+  title: 'Proposal for the gaps',
+  intro:
+    'This is a proposal. Nothing happens before you agree. Take away what does not fit, and rather call somebody first.',
+  busy: 'Working out who fits where…',
+  none: 'There is nothing to propose. All is filled, or nobody fits.',
+  make: 'Make a proposal',
+  unfilled: (count) =>
+    count === 1
+      ? 'Nobody fits for 1 round. Ask around, or call it off.'
+      : `Nobody fits for ${count} rounds. Ask around, or call them off.`,
+  accept: (count) => (count === 1 ? 'Put 1 place on the roster' : `Put ${count} places on the roster`),
+  placed: (count) =>
+    count === 1
+      ? '1 place is on the roster. That person gets a message.'
+      : `${count} places are on the roster. Everybody gets a message.`,
+  notPlaced: (count) =>
+    count === 1 ? '1 place was no longer possible.' : `${count} places were no longer possible.`,
+  needed: (count) => (count === 1 ? '1 more person is needed.' : `${count} more people are needed.`),
+  belowWish: (wish, load) => `Likes to walk ${wish} times a month and is down for ${load} now.`,
+  lowLoad: (load) => (load === 0 ? 'Is not down for anything yet.' : `Is down for ${load} now.`),
+  buddy: (name) => `Likes to walk with ${name}.`,
+  course: (names) => `Has what is needed: ${names}.`,
+  along: (name) => `Is new and walks along with ${name}.`,
+  alongNobody: 'Is new and walks along.',
+  back: 'Back to the roster',
+};
+
+export const proposalWords = (language: Language): ProposalWords => (language === 'nl' ? nl : en);
+/** Both sets, for the test that they are the same. */
+export const bothProposalWords = { nl, en } as const;

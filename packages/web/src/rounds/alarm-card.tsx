@@ -1,0 +1,108 @@
+/** A round that gives no sign: who, since when, what to do, and one button; the first to press it owns it. */
+import type { RoundAlarm } from '@buurtplus/contract/rounds';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { callApi } from '../offline/api.ts';
+import { Button, Notice } from '../ui/index.ts';
+import { momentInWords } from '../words/moments.ts';
+import { useLanguage, useWords } from '../words/words.tsx';
+import { namesInWords } from './round-words.ts';
+import { useSafetyWords } from './words-safety.ts';
+
+const askEveryMs = 30_000;
+
+/** Who said himself that it does not feel safe knows it; he needs the way out and not an alarm. */
+const concerns = (alarm: RoundAlarm): boolean => !(alarm.walking && alarm.reason === 'unsafe');
+
+const AlarmCard = ({
+  alarm,
+  areaNames,
+  onChange,
+}: {
+  readonly alarm: RoundAlarm;
+  readonly areaNames: ReadonlyMap<string, string>;
+  readonly onChange: (path: string) => void;
+}) => {
+  const words = useSafetyWords();
+  const { language } = useLanguage();
+  const area = areaNames.get(alarm.neighbourhoodCode ?? '');
+  return (
+    <Notice
+      kind={alarm.takenBy === null ? 'danger' : 'attention'}
+      live={alarm.takenBy === null ? 'alert' : 'status'}
+    >
+      <h2>{words.alarms[alarm.reason]}</h2>
+      <p>
+        {alarm.walkers.length === 0 ? words.whoUnknown : words.who(namesInWords(alarm.walkers, language))}
+        {area === undefined ? '' : ` · ${area}`}
+      </p>
+      <p>{words.since(momentInWords(alarm.dueAt, language, new Date()))}</p>
+      {alarm.walking ? (
+        <p>{words.yours}</p>
+      ) : alarm.takenBy === null ? (
+        <>
+          <p>{words.advice}</p>
+          <Button wide onClick={() => onChange(`/round-alarms/${alarm.alarmId}/acknowledgement`)}>
+            {words.take}
+          </Button>
+        </>
+      ) : alarm.mine ? (
+        <>
+          <p>{words.mine}</p>
+          <p>{words.advice}</p>
+          <Button wide onClick={() => onChange(`/round-alarms/${alarm.alarmId}/end`)}>
+            {words.inOrder}
+          </Button>
+        </>
+      ) : (
+        <p>{words.taken(alarm.takenBy)}</p>
+      )}
+    </Notice>
+  );
+};
+
+/** For everybody of a team, on every page: nothing is drawn while all is well. */
+export const Alarms = ({ areaNames }: { readonly areaNames: ReadonlyMap<string, string> }) => {
+  const { app } = useWords();
+  const words = useSafetyWords();
+  const client = useQueryClient();
+  const [said, setSaid] = useState<string | null>(null);
+  const alarms = useQuery({
+    queryKey: ['round-alarms'],
+    refetchInterval: askEveryMs,
+    queryFn: async () => {
+      const answer = await callApi<{ alarms: RoundAlarm[] }>('GET', '/round-alarms');
+      return answer.ok ? answer.value.alarms : [];
+    },
+  }).data;
+  const change = async (path: string): Promise<void> => {
+    const answer = await callApi('POST', path);
+    setSaid(
+      answer.ok
+        ? null
+        : answer.kind === 'no_answer'
+          ? app.failed
+          : answer.problem.status === 409
+            ? words.late
+            : answer.problem.detail,
+    );
+    await client.invalidateQueries({ queryKey: ['round-alarms'] });
+  };
+  return (
+    <>
+      {said === null ? null : (
+        <Notice kind="attention" live="alert">
+          <p>{said}</p>
+        </Notice>
+      )}
+      {(alarms ?? []).filter(concerns).map((alarm) => (
+        <AlarmCard
+          key={alarm.alarmId}
+          alarm={alarm}
+          areaNames={areaNames}
+          onChange={(path) => void change(path)}
+        />
+      ))}
+    </>
+  );
+};
