@@ -7,7 +7,7 @@ import type { SignalRow } from '../signals/signal-row.ts';
 
 const dayMs = 86_400_000;
 /** Open and lately closed of each square, and of the addresses; more than this in one place is not read by anybody. */
-const newestOfEach = 100;
+const newestOfEach = 50;
 const metresPerDegree = 111_195;
 
 /** As the migration reckons the stored column; a test holds the two together. */
