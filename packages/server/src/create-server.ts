@@ -123,6 +123,8 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     audit: (entry) => writeAudit(authDb, entry),
     neighbourhoodsIn: book.neighbourhoodsIn,
     areaName: book.nameOf,
+    // Load tests have more phones than people have.
+    mostDevices: 10 * Math.max(1, config.limitScale),
   };
   const people = createPeople(peopleDeps);
   const keys = createSealingKeys(jobsDb, createSecretBox(secretKey, 'sealing'), newId);

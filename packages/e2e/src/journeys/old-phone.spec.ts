@@ -91,7 +91,7 @@ test('keeps its outbox, cards and key, and reads its draft without loss', async 
         };
       }),
   );
-  expect(kept).toMatchObject({ version: 2, next: 41 });
+  expect(kept).toMatchObject({ version: 3, next: 41 });
   expect(kept.stores).toContain('notes');
   // A card of more than sixty days ago has done its work.
   await expect

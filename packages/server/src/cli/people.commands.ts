@@ -84,6 +84,7 @@ export const inviteCommand = (deps: CommandDeps, options: InviteOptions): Promis
         audit: (entry) => writeAudit(db('auth'), entry),
         neighbourhoodsIn: book.neighbourhoodsIn,
         areaName: book.nameOf,
+        mostDevices: 10,
       },
       {
         tenantId: options.tenant,

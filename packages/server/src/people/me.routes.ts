@@ -15,9 +15,6 @@ import { endDevice, insertDevice, listDevices, setLanguage } from './person.stor
 import { deleteOtherSessions, deleteSession, listSessions, setActing } from './session.store.ts';
 import { clearSessionCookie } from './session-cookie.ts';
 
-/** More phones than this is a mistake. */
-const mostDevices = 10;
-
 export const meEndpoints = (deps: PeopleDeps): readonly Endpoint[] => {
   const own = { who: 'signed_in', dataClass: 1, tenantScope: 'person', query: null, limit: 'act' } as const;
   const meNow = async (raw: FastifyRequest): Promise<Answer<Me>> => {
@@ -197,7 +194,7 @@ export const meEndpoints = (deps: PeopleDeps): readonly Endpoint[] => {
         const { deviceId, publicKey, label } = request.body;
         const known = await listDevices(deps.db, personId);
         const isNew = known.every((device) => device.id !== deviceId);
-        if (isNew && known.length >= mostDevices) return refuse({ code: 'too_many_phones' });
+        if (isNew && known.length >= deps.mostDevices) return refuse({ code: 'too_many_phones' });
         const made = await insertDevice(deps.db, {
           personId,
           id: deviceId,

@@ -13,7 +13,7 @@ import { insertOrganisation } from './tenants.store.ts';
 describe('what somebody keeps here', () => {
   let test: TestServer;
   beforeAll(async () => {
-    test = await createTestServer();
+    test = await createTestServer({ limitScale: 1 });
   });
   afterAll(() => test.end());
   const trail = (action: string): Promise<readonly object[]> =>
@@ -129,6 +129,7 @@ describe('what somebody keeps here', () => {
         audit: () => Promise.resolve(),
         neighbourhoodsIn: world.book.neighbourhoodsIn,
         areaName: world.book.nameOf,
+        mostDevices: 10,
       },
       {
         tenantId: 'lichtendam',

@@ -20,5 +20,7 @@ export type PeopleDeps = {
   readonly audit: (entry: AuditEntry) => Promise<void>;
   /** The neighbourhood codes inside a GM, WK or BU code, on the map the municipality works with. */
   readonly neighbourhoodsIn: (tenantId: string, areaCode: string) => Promise<readonly string[]>;
+  /** How many phones one person may have; more is a mistake or a misuse. */
+  readonly mostDevices: number;
   readonly areaName: (tenantId: string, areaCode: string) => Promise<string>;
 };
