@@ -1,6 +1,6 @@
 /** The compass in the dark: every step by thumb and without network, sent once it returns, and the professional reads why it came. */
 import { expect, test } from '../harness/journey.ts';
-import { readyForTheDark } from '../harness/steps.ts';
+import { makeSignal, onToAdvice, readyForTheDark } from '../harness/steps.ts';
 
 test('by thumb and offline to one advice, which the professional can account for', async ({ open }) => {
   const phone = await open({
@@ -153,4 +153,27 @@ test('the phone’s own back button is a step back, and never one out of the sig
   await phone.goBack();
   await phone.goBack();
   await expect(phone).toHaveURL(/\/$/);
+});
+
+test('back after it was passed on leads to the start screen, and keeps nothing to send twice', async ({
+  open,
+}) => {
+  const phone = await open({ on: 'phone', as: 'riet' });
+  await readyForTheDark(phone);
+  await makeSignal(phone, { facts: ['Lantaarn kapot'], neighbourhood: 'Oude Markt' });
+  await phone.goBack();
+  await expect(phone.getByRole('link', { name: 'Iets gezien? Begin hier' })).toBeVisible();
+  await phone.getByRole('link', { name: 'Signaal', exact: true }).click();
+  await expect(phone.getByRole('heading', { name: 'Is er nu gevaar, of gebeurt het nu?' })).toBeVisible();
+  await expect(phone.getByText('We hebben bewaard wat je al had ingevuld.')).toHaveCount(0);
+  await phone.getByRole('button', { name: 'Nee', exact: true }).click();
+  await expect(phone.getByRole('button', { name: 'Lantaarn kapot' })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
+  // Back from a talk leads into what was talked about.
+  await onToAdvice(phone, { facts: ['Huis of tuin verwaarloosd'], neighbourhood: 'Oude Markt' });
+  await phone.getByRole('button', { name: /^Eerst bespreken/ }).click();
+  await phone.goBack();
+  await expect(phone.getByRole('heading', { name: 'Loopt er iemand gevaar?' })).toBeVisible();
 });

@@ -1,7 +1,7 @@
 /** Leaving a phone: signing out takes what it knew; a sealed signal stays for its author and goes under nobody else's name. */
 import { expect, test } from '../harness/journey.ts';
 import { signIn } from '../harness/people.ts';
-import { makeSignal, readyForTheDark } from '../harness/steps.ts';
+import { makeSignal, readyForTheDark, toAdvice } from '../harness/steps.ts';
 
 /** Everything the browser keeps of this site, as one text. */
 const everythingKept = `(async () => {
@@ -37,6 +37,16 @@ test('what somebody wrote is not readable on the phone, and signing out leaves n
   expect(sealed).toContain(street);
   expect(sealed).not.toContain('geheimwoord');
 
+  await toAdvice(page, {
+    facts: ['Gordijnen dagen dicht'],
+    neighbourhood: 'Havenkwartier',
+    answers: ['Vandaag pas'],
+  });
+  await page.getByRole('button', { name: 'Nog een keer kijken', exact: true }).click();
+  await page.getByRole('link', { name: 'Bekijk je lijstje' }).click();
+  await expect(page.getByRole('button', { name: 'Ik kijk nu weer' })).toBeVisible();
+  expect(await page.evaluate(everythingKept)).toContain('notes[{');
+
   await page.getByRole('link', { name: 'Ik', exact: true }).click();
   await page.getByRole('button', { name: 'Afmelden' }).click();
   await page.waitForURL('**/aanmelden');
@@ -45,6 +55,7 @@ test('what somebody wrote is not readable on the phone, and signing out leaves n
   await page.goto('/');
   await expect(page.getByLabel('Je e-mailadres')).toBeVisible();
   const left = (await page.evaluate(everythingKept)) as string;
+  expect(left).toContain('notes[]');
   for (const known of [street, 'Amina', 'amina@', 'geheimwoord', '/api/']) expect(left).not.toContain(known);
 
   // Riet signs in on the same phone: Amina's signal neither goes nor shows.

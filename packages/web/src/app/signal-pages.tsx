@@ -31,7 +31,8 @@ const useAddress = () => {
       void navigate({ to: '/signaal', search: { stap: step }, replace: how === 'replace' }),
     [navigate],
   );
-  return useMemo(() => ({ shown: stap ?? null, show }), [stap, show]);
+  const leave = useCallback(() => void navigate({ to: '/', replace: true }), [navigate]);
+  return useMemo(() => ({ shown: stap ?? null, show, leave }), [stap, show, leave]);
 };
 
 export const CapturePage = () => {

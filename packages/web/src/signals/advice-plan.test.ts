@@ -12,12 +12,17 @@ const held = { book, holidays: new Set<string>() };
 const morning = new Date('2026-11-24T10:00:00Z');
 const evening = new Date('2026-11-24T20:00:00Z');
 
-const planOf = (change: Partial<CaptureForm>, now = evening, phones: readonly [string, string][] = []) => {
+const planOf = (
+  change: Partial<CaptureForm>,
+  now = evening,
+  phones: readonly [string, string][] = [],
+  also = false,
+) => {
   const form = { ...emptyForm, danger: 'no', observedAt: now.toISOString(), ...change } as const;
   const context = { held, place: nowhere, earlier: { forAll: 0, of: () => 0 }, now };
   const advice = adviseOn(form, context);
   const at = deskNow(advice.desk, context)?.at ?? null;
-  const plan = planFor(advice, at, new Map(phones));
+  const plan = planFor(advice, at, new Map(phones), also);
   return {
     ...plan,
     says: headlineFor(advice, plan, at, nl.advice, 'nl'),
@@ -89,6 +94,17 @@ describe('the plan of an advice', () => {
       send: 'anyway',
       says: 'Kijk een volgende keer nog eens.',
     }));
+  it('offers to look again, or to send, what lies beside a talk or a call', () => {
+    const beside = { followUps: { since: 'today' as const } };
+    expect(planOf({ ...about('team.rude', 'home.curtains_closed'), ...beside })).toMatchObject({
+      main: 'look',
+      send: 'anyway',
+      says: 'Praat erover met je maatje of je coördinator.',
+    });
+    const danger = { ...about('home.break_in_now', 'home.curtains_closed'), ...beside };
+    expect(planOf(danger).send).toBeNull();
+    expect(planOf(danger, evening, [], true).send).toBe('rest');
+  });
   it('is done for what is nothing, and sends the rest when there is a rest', () => {
     expect(planOf(about('person.sits_or_talks'))).toMatchObject({
       main: 'done',

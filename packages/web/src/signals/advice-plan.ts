@@ -32,10 +32,13 @@ const callFor = (advice: Advice, at: DeskNow | null, phones: KnownPhones): Plan[
   return byPhone ? { number, logsAs: null } : null;
 };
 
-export const planFor = (advice: Advice, at: DeskNow | null, phones: KnownPhones): Plan => {
+/** @param also what the advice would have looked at again is sent all the same */
+export const planFor = (advice: Advice, at: DeskNow | null, phones: KnownPhones, also: boolean): Plan => {
   const call = callFor(advice, at, phones);
-  const restStored = advice.items.some(({ stores }) => stores === 'yes');
-  if (isCall(advice)) return { call, main: 'call', send: restStored ? 'rest' : null, otherWays: false };
+  const holds = (stores: AdviceItem['stores']): boolean =>
+    advice.items.some((item) => item.stores === stores);
+  const rest = holds('yes') || (also && holds('if_wanted')) ? 'rest' : null;
+  if (isCall(advice)) return { call, main: 'call', send: rest, otherWays: false };
   if (advice.stores === 'yes')
     return {
       call,
@@ -43,10 +46,17 @@ export const planFor = (advice: Advice, at: DeskNow | null, phones: KnownPhones)
       send: call === null ? 'send' : 'also',
       otherWays: true,
     };
-  if (advice.stores === 'if_wanted')
-    return { call: null, main: 'look', send: restStored ? 'send' : 'anyway', otherWays: true };
-  const main = call !== null ? 'call' : restStored ? 'send' : 'done';
-  return { call, main, send: restStored ? 'rest' : null, otherWays: false };
+  const looks = {
+    call: null,
+    main: 'look',
+    send: holds('yes') ? 'send' : 'anyway',
+    otherWays: true,
+  } as const;
+  if (advice.stores === 'if_wanted') return looks;
+  if (call !== null) return { call, main: 'call', send: rest, otherWays: false };
+  if (holds('yes')) return { call, main: 'send', send: 'rest', otherWays: false };
+  // Nothing to tell about the first, but something to look at again beside it.
+  return holds('if_wanted') ? looks : { call, main: 'done', send: null, otherWays: false };
 };
 
 /** "Geef dit door aan de wijkwerker": the words for the desks that came along, the name itself for any other. */

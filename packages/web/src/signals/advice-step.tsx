@@ -123,7 +123,7 @@ export const AdviceStep = ({ form, advice, context, phones, photo, hasKey, busy,
   const [also, setAlso] = useState(false);
   const { book } = context.held;
   const desk = deskNow(advice.desk, context);
-  const plan = planFor(advice, desk?.at ?? null, phones);
+  const plan = planFor(advice, desk?.at ?? null, phones, also);
   const sending = signalsToSend(book, form, advice, { alsoIfWanted: also });
   const showsDesk = desk !== null && (advice.outcome === 'desk' || advice.outcome === 'call_police');
   return (

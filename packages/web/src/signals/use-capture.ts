@@ -5,7 +5,7 @@ import type { SignalPlace } from '@buurtplus/domain/signals';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { HeldBook } from '../compass/book.ts';
 import { listCards, type SealedNote, type SignalCard } from '../offline/device-db.ts';
-import { dropDraft, saveDraft } from '../offline/draft.ts';
+import { dropDraft } from '../offline/draft.ts';
 import { putBackNote, saveNote, takeNote } from '../offline/notes.ts';
 import { syncNow } from '../offline/sync.ts';
 import { type AdviceContext, adviseOn, earlierFor, type PlaceFacts } from './advise.ts';
@@ -25,7 +25,7 @@ import { signalsToSend } from './group-for-sending.ts';
 import { lookAgainOf } from './look-again.ts';
 import { type Sent, sendSignals } from './send-signal.ts';
 import { useDraft } from './use-draft.ts';
-import { type StepAddress, useSteps } from './use-steps.ts';
+import { type StepAddress, useEndAddress, useSteps } from './use-steps.ts';
 
 export type CaptureInput = {
   readonly ownerId: string;
@@ -100,6 +100,7 @@ export const useCapture = (input: CaptureInput) => {
   /** After a call: the short note was asked for. */
   const [wantsNote, setWantsNote] = useState(false);
   const [end, setEnd] = useState<End | null>(null);
+  const [left, setLeft] = useState(emptyForm);
   const [takenNote, setTakenNote] = useState<SealedNote | null>(null);
   const [state, setState] = useState<'ready' | 'busy' | 'trouble'>('ready');
   const cards = useCards(ownerId);
@@ -161,9 +162,14 @@ export const useCapture = (input: CaptureInput) => {
     go(detour ? 'advice' : stepAfter({ ...form, ...more }, book), more);
   const before = stepBefore(form, book);
 
-  const finish = async (how: End, keepsDraft = false): Promise<void> => {
-    if (!keepsDraft) await dropDraft(ownerId);
-    if (form.fromNote !== null && how.kind !== 'talk') setTakenNote(await takeNote(form.fromNote));
+  /** The form is emptied, so that nothing of it can be kept or sent again; it is remembered for a second thought. */
+  const finish = async (how: End): Promise<void> => {
+    if (how.kind !== 'talk') {
+      await dropDraft(ownerId);
+      if (form.fromNote !== null) setTakenNote(await takeNote(form.fromNote));
+      setLeft(form);
+      change(emptyForm);
+    }
     setEnd(how);
   };
   const startOver = (): void => {
@@ -197,18 +203,17 @@ export const useCapture = (input: CaptureInput) => {
     }
   };
   // "Signaal" in the bar below an end: the next one begins, or the one that was to be talked over goes on.
-  const again = useRef(startOver);
-  again.current = end?.kind === 'talk' ? () => setEnd(null) : startOver;
-  const asksAgain = end !== null && address.shown === null;
-  useEffect(() => {
-    if (asksAgain) again.current();
-  }, [asksAgain]);
+  useEndAddress(
+    end === null ? null : end.kind === 'talk' ? 'talk' : 'other',
+    address,
+    end?.kind === 'talk' ? () => setEnd(null) : startOver,
+  );
   const undo = async (): Promise<void> => {
     if (end?.kind === 'look') await takeNote(end.noteId);
     if (takenNote !== null) await putBackNote(takenNote);
     setTakenNote(null);
     setEnd(null);
-    await saveDraft(ownerId, form);
+    if (end?.kind !== 'talk') change(left);
   };
 
   return {
@@ -255,7 +260,7 @@ export const useCapture = (input: CaptureInput) => {
       onPhoto: setPhoto,
       wantNote: () => setWantsNote(true),
       send,
-      talk: () => void finish({ kind: 'talk' }, true),
+      talk: () => void finish({ kind: 'talk' }),
       look: async () => {
         const noteId = await saveNote(ownerId, lookAgainOf(form));
         await finish({ kind: 'look', noteId });

@@ -6,6 +6,8 @@ export type StepAddress = {
   /** What the address says; null when it says nothing. */
   readonly shown: string | null;
   readonly show: (step: string, how: 'push' | 'replace') => void;
+  /** To the start screen, with nothing of this to come back to. */
+  readonly leave: () => void;
 };
 
 const urgentAddress = '112';
@@ -38,4 +40,21 @@ export const useSteps = (
     if (step !== 'danger' && held.danger === null) return;
     change({ ...(held.urgent ? notUrgent(held) : {}), step });
   }, [shown, change]);
+};
+
+/** Back from an end leads to the start screen, not into a form that is no more; back from a talk leads into what was talked about. */
+export const useEndAddress = (
+  end: 'talk' | 'other' | null,
+  { shown, leave }: StepAddress,
+  again: () => void,
+): void => {
+  const settled = useRef(false);
+  const latest = useRef({ leave, again });
+  latest.current = { leave, again };
+  const first = steps[0];
+  useEffect(() => {
+    if (end === null || (end === 'other' && shown === first)) settled.current = end !== null;
+    else if (shown === null || (end === 'talk' && shown !== 'advice')) latest.current.again();
+    else if (end === 'other' && settled.current) latest.current.leave();
+  }, [end, shown, first]);
 };
