@@ -110,7 +110,7 @@ module.exports = {
         path: '^packages/(web|domain|contract)/src/',
         pathNot: '\\.test\\.ts$|^packages/domain/src/compass/scenarios/',
       },
-      { path: '^packages/domain/src/compass/scenarios/' },
+      { path: '(^|/)packages/domain/src/compass/scenarios/' },
     ),
     error(
       'web-rooms-meet-in-app',
