@@ -1,6 +1,7 @@
 /** `npm test`: every check and every test, with what they need; `--fast` leaves the browser, the crashes and the second database out. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compassLimitKb, compassSize } from './checks/compass-size.ts';
 import { firstLoadKb, firstLoadLimitKb } from './checks/first-load.ts';
 import { checkStatic, checkTheChecks } from './checks/static.ts';
 import { describeApi } from './lib/describe-api.ts';
@@ -58,6 +59,11 @@ const checkBuild = async (): Promise<void> => {
   report.one(
     `first load of script: ${kilobytes.toFixed(1)} kB gzipped of ${firstLoadLimitKb}`,
     kilobytes <= firstLoadLimitKb,
+  );
+  const { bookKb, lexiconKb, librariesKb } = compassSize();
+  report.one(
+    `catalogue and tables ${bookKb.toFixed(1)} kB + lexicon ${lexiconKb.toFixed(1)} kB gzipped of ${compassLimitKb} (number libraries ${librariesKb.toFixed(1)} kB apart)`,
+    bookKb > 0 && lexiconKb > 0 && bookKb + lexiconKb <= compassLimitKb,
   );
 };
 

@@ -40,6 +40,11 @@ export default defineConfig({
           groups: [
             // The data of the compass by itself: only a phone without a kept book needs it, and its size is watched.
             { name: 'book', test: /domain\/src\/compass\/(catalogue|tables|desks)\// },
+            // The words and turns of phrase of the text help: data like the book, apart from the code that reads them.
+            {
+              name: 'lexicon',
+              test: /domain\/src\/wording\/(name-lists|name-places|people-words|lexicon-judging|lexicon-who|phrase-doubt|phrase-who|quiet)\.ts/,
+            },
             // The libraries that know phone numbers and bank accounts come with the text help only.
             { name: 'numbers', test: /node_modules\/(libphonenumber-js|ibantools)\// },
           ],

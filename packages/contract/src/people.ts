@@ -125,6 +125,10 @@ export const inviteSchema = z
     role: z.enum(roles),
     teamId: idSchema.nullable(),
     areaCodes: z.array(z.string().max(10)).max(200),
+    /** First day of the role, "YYYY-MM-DD"; left out it is the day of accepting. */
+    startsOn: z.iso.date().nullable().optional(),
+    /** To which organisation a professional belongs. */
+    organisationId: idSchema.nullable().optional(),
   })
   .strict()
   .meta({ id: 'Invite' });

@@ -6,6 +6,11 @@ import { isDutyRole } from './role.ts';
 /** A calendar day in the municipality's own time zone, "YYYY-MM-DD". */
 export type CalendarDay = string;
 
+export const isCalendarDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);
+
 export type Assignment = {
   readonly id: string;
   readonly tenantId: TenantId;

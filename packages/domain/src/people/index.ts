@@ -1,6 +1,14 @@
 /** The door of people: roles, duties and the one question "may you". */
 export type { Actor } from './actor.ts';
-export { type Assignment, type CalendarDay, type Duty, dutiesOf, dutyOf, isInForce } from './assignment.ts';
+export {
+  type Assignment,
+  type CalendarDay,
+  type Duty,
+  dutiesOf,
+  dutyOf,
+  isCalendarDay,
+  isInForce,
+} from './assignment.ts';
 export { type EmailRefusal, parseEmail } from './email.ts';
 export {
   createPolicy,

@@ -1,6 +1,7 @@
 /** All measurements in one run, side by side. @returns what to print and to keep */
 import { measureWhere } from '@buurtplus/server/testing';
 import { createProduct } from '../harness/product.ts';
+import { benchCompass } from './compass.ts';
 import { type Line, times } from './measure.ts';
 import { benchPhone } from './phone.ts';
 import { benchRecording } from './recording.ts';
@@ -52,24 +53,39 @@ const withProduct = async (
   }
 };
 
-export const runBenchmarks = async (say: (line: string) => void): Promise<readonly Chapter[]> => {
+type Measure = { readonly title: string; readonly measure: () => Promise<readonly Line[]> };
+
+const measures: readonly Measure[] = [
+  { title: 'Recording a signal', measure: () => withProduct(benchRecording) },
+  { title: 'A round comes in', measure: () => withProduct(benchRounds) },
+  { title: 'The work list, and what may belong together', measure: () => withProduct(benchWorkList) },
+  { title: 'The roster', measure: () => withProduct(benchRoster) },
+  { title: 'Starting', measure: benchStart },
+  { title: 'A slow phone', measure: () => withProduct(benchPhone) },
+  { title: 'The compass on a slow phone', measure: () => withProduct(benchCompass) },
+  { title: 'Where is this point', measure: () => Promise.resolve(whereLines()) },
+  { title: 'The text help', measure: benchTextCheck },
+];
+
+export const sayChapter = (say: (line: string) => void, { title, lines }: Chapter): void => {
+  say(`\n${title}`);
+  for (const { what, figure, aim, holds } of lines)
+    say(
+      `  ${figure.padStart(18)}  ${what}${aim === undefined ? '' : `  (aim ${aim}: ${holds === true ? 'yes' : 'NO'})`}`,
+    );
+};
+
+/** @param only a word in the title of what is measured; empty for everything */
+export const runBenchmarks = async (
+  say: (line: string) => void,
+  only: string,
+): Promise<readonly Chapter[]> => {
   const chapters: Chapter[] = [];
-  const add = async (title: string, lines: Promise<readonly Line[]> | readonly Line[]): Promise<void> => {
-    const chapter = { title, lines: await lines };
+  for (const { title, measure } of measures) {
+    if (!title.toLowerCase().includes(only)) continue;
+    const chapter = { title, lines: await measure() };
     chapters.push(chapter);
-    say(`\n${title}`);
-    for (const { what, figure, aim, holds } of chapter.lines)
-      say(
-        `  ${figure.padStart(18)}  ${what}${aim === undefined ? '' : `  (aim ${aim}: ${holds === true ? 'yes' : 'NO'})`}`,
-      );
-  };
-  await add('Recording a signal', withProduct(benchRecording));
-  await add('A round comes in', withProduct(benchRounds));
-  await add('The work list, and what may belong together', withProduct(benchWorkList));
-  await add('The roster', withProduct(benchRoster));
-  await add('Starting', benchStart());
-  await add('A slow phone', withProduct(benchPhone));
-  await add('Where is this point', whereLines());
-  await add('The text help', benchTextCheck());
+    sayChapter(say, chapter);
+  }
   return chapters;
 };

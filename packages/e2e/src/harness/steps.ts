@@ -63,11 +63,16 @@ export const onToAdvice = async (page: Page, steps: CompassSteps): Promise<void>
   await press(page, /^Verder met/);
   const facts = /^Wat zag, hoorde of rook je\?$/;
   await expect(title(page)).not.toHaveText(facts);
-  for (let turn = 0; turn < 4; turn += 1) {
+  let placed = false;
+  for (let turn = 0; turn < 5; turn += 1) {
     const now = await title(page).innerText();
     const answer = asked[now];
     if (answer === undefined) return;
-    await answer(page, steps);
+    // A phone that knows where it is does not ask; a street is added by going there.
+    const goesThere = now === 'Hoe was het?' && steps.street !== undefined && !placed;
+    if (goesThere) await press(page, 'Andere plek');
+    else await answer(page, steps);
+    placed ||= now === 'Waar was het?';
     await expect(title(page)).not.toHaveText(now);
   }
 };

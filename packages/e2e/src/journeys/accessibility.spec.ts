@@ -96,6 +96,10 @@ const lookAtCompass = async (page: Page, label: string): Promise<void> => {
   await look(page, `${label} advice: call, and one apart`);
   await press('Niets doen', 'Do nothing');
   await look(page, `${label} nothing`);
+  await press('Toch terug', 'Go back after all');
+  await press('Geef het ook door', 'Pass it on too');
+  await expect(page.getByRole('heading', { name: say('Dankjewel.', 'Thank you.') })).toBeVisible();
+  await look(page, `${label} two sent`);
 };
 
 for (const { theme, language } of looks) {

@@ -37,6 +37,14 @@ const olderDatabase = (draft: string): Promise<void> =>
         street: 'Kade',
         recordedAt: new Date().toISOString(),
       });
+      tx.objectStore('cards').put({
+        signalId: 'long ago',
+        ownerId: me.personId,
+        number: '0000-0000',
+        kind: 'niet_pluis',
+        street: 'Kade',
+        recordedAt: new Date(Date.now() - 61 * 86_400_000).toISOString(),
+      });
       tx.oncomplete = () => {
         db.close();
         done();
@@ -85,6 +93,22 @@ test('keeps its outbox, cards and key, and reads its draft without loss', async 
   );
   expect(kept).toMatchObject({ version: 2, next: 41 });
   expect(kept.stores).toContain('notes');
-  await phone.goto('/ik/signalen');
-  await expect(phone.getByRole('heading', { name: 'Mijn signalen' })).toBeVisible();
+  // A card of more than sixty days ago has done its work.
+  await expect
+    .poll(() =>
+      phone.evaluate(
+        () =>
+          new Promise<unknown>((done) => {
+            const asked = indexedDB.open('buurtplus');
+            asked.onsuccess = () => {
+              const keys = asked.result.transaction('cards').objectStore('cards').getAllKeys();
+              keys.onsuccess = () => {
+                asked.result.close();
+                done(keys.result);
+              };
+            };
+          }),
+      ),
+    )
+    .toEqual(['old']);
 });

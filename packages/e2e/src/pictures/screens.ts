@@ -4,7 +4,7 @@ import { findBrowser } from '../harness/browser.ts';
 import { sizes } from '../harness/journey.ts';
 import { type DemoPerson, signInByMail } from '../harness/people.ts';
 import { createProduct, type Product } from '../harness/product.ts';
-import { makeSignal, readyForTheDark } from '../harness/steps.ts';
+import { passOn, readyForTheDark, toAdvice } from '../harness/steps.ts';
 
 type Look = {
   readonly on: keyof typeof sizes;
@@ -101,14 +101,16 @@ export const readmePictures = async (studio: Studio): Promise<readonly Shot[]> =
   shots.push(await shoot(phone, '1-wat-zag-je'));
   await phone.getByRole('button', { name: 'Gordijnen dagen dicht' }).click();
   await phone.getByRole('link', { name: 'Vandaag' }).click();
-  const number = await makeSignal(phone, {
+  await toAdvice(phone, {
     facts: ['Gordijnen dagen dicht', 'Brievenbus puilt uit'],
     neighbourhood: 'Havenkwartier',
     street: 'Kade',
+    answers: ['Weken of langer'],
     feeling: 'Niet pluis',
-    words: 'Al drie rondes hetzelfde beeld.',
   });
-  shots.push(await shoot(phone, '2-staat-klaar'));
+  shots.push(await shoot(phone, '2-advies'));
+  const [number = ''] = await passOn(phone, 'Al drie rondes hetzelfde beeld.');
+  shots.push(await shoot(phone, '3-staat-klaar'));
   await phone.context().setOffline(false);
   await phone.getByText('Alles is verstuurd').waitFor();
   await desk.goto('/werk');
@@ -119,7 +121,7 @@ export const readmePictures = async (studio: Studio): Promise<readonly Shot[]> =
     .getByLabel('Standaardzin voor de vrijwilliger')
     .selectOption({ label: 'Het is in goede handen' });
   await desk.getByLabel(/Extra woorden voor de vrijwilliger/).fill('Goed dat je het zag.');
-  shots.push(await shoot(desk, '3-werklijst'));
+  shots.push(await shoot(desk, '5-werklijst'));
   await desk.getByRole('button', { name: 'Bevestigen' }).click();
   await phone.getByRole('link', { name: 'Ik', exact: true }).click();
   await phone.getByRole('link', { name: /Mijn signalen/ }).click();
@@ -132,7 +134,7 @@ const phonePaths = [
   '/',
   '/ronde',
   '/bellen',
-  '/signaal',
+  '/kijken',
   '/ik',
   '/ik/signalen',
   '/ik/postvak',
@@ -146,6 +148,84 @@ const looks: readonly Look[] = [
   { on: 'desktop', theme: 'light', language: 'nl' },
   { on: 'desktop', theme: 'dark', language: 'en' },
 ];
+
+/** Every screen of the compass and the ways it ends, as somebody meets them. */
+const compassShots = async (
+  page: Page,
+  say: (nl: string, en: string) => string,
+): Promise<readonly Shot[]> => {
+  const shots: Shot[] = [];
+  const shot = async (name: string): Promise<void> => {
+    shots.push(await shoot(page, `compass ${name}`));
+  };
+  const press = (nl: string, en: string, exact = false): Promise<void> =>
+    page
+      .getByRole('button', { name: say(nl, en), exact })
+      .first()
+      .click();
+  await page.goto('/signaal');
+  await shot('danger');
+  await press('Ja, nu', 'Yes, now');
+  await shot('call');
+  await press('Ik heb 112 gebeld', 'I have called 112');
+  await shot('called');
+  await press('Korte notitie', 'Short note');
+  await shot('note after the call');
+  await page.goto('/signaal');
+  await press('Weet ik niet', 'I don’t know');
+  await shot('facts in doubt');
+  await press('Terug', 'Back');
+  await press('Nee', 'No', true);
+  await press('Gordijnen dagen dicht', 'Curtains closed');
+  await page.getByText(say('Wat kan het ook zijn?', 'What else can it be?')).click();
+  await shot('facts');
+  await press('Bij een huis', 'At a home');
+  await shot('facts of a place');
+  await page.getByRole('searchbox').fill(say('geluid', 'noise'));
+  await shot('facts found');
+  await page.getByRole('searchbox').fill('');
+  await press('Verder met', 'Go on with');
+  await page.getByRole('combobox').selectOption({ label: 'Oude Markt' });
+  await shot('where');
+  await press('Verder', 'Next', true);
+  await press('Vandaag pas', 'Only today');
+  await shot('how');
+  await press('Niet pluis', 'Not fine', true);
+  await shot('risk');
+  await press('Nee', 'No', true);
+  await shot('advice look again');
+  await press('Toch doorgeven', 'Pass it on anyway');
+  await page.getByText(say('In je eigen woorden', 'In your own words'), { exact: true }).click();
+  await page
+    .getByLabel(say('Wat zag je', 'What did you see'))
+    .fill(say('Die junk, bel 06-12345678.', 'That junkie, call 06-12345678.'));
+  await page.locator('.bpp-mirror mark').first().waitFor();
+  await shot('own words');
+  await press('Eerst bespreken', 'Talk it over first');
+  await shot('talk');
+  await press('Verder met dit signaal', 'Go on with this signal');
+  await press('Nog een keer kijken', 'Look again', true);
+  await page.getByRole('heading', { name: say('We herinneren je eraan.', 'We will remind you.') }).waitFor();
+  await shot('reminded');
+  await page.goto('/kijken');
+  await page.locator('.bpp-note').waitFor();
+  await shot('notes');
+  await page.goto('/signaal');
+  await press('Nee', 'No', true);
+  await press('Afval naast', 'Rubbish beside');
+  await page.getByRole('searchbox').fill(say('geschreeuw', 'shouting'));
+  await press('Vaak geschreeuw', 'Often shouting');
+  await press('Verder met', 'Go on with');
+  await page.getByRole('combobox').selectOption({ label: 'Oude Markt' });
+  await press('Verder', 'Next', true);
+  await press('Weet niet', 'Don’t know', true);
+  await press('Nee', 'No', true);
+  await shot('advice call and apart');
+  await press('Geef het ook door', 'Pass it on too');
+  await page.getByRole('heading', { name: say('Dankjewel.', 'Thank you.') }).waitFor();
+  await shot('sent');
+  return shots;
+};
 
 /** Every screen in every look, one list per look. */
 export const allScreens = async (
@@ -164,6 +244,9 @@ export const allScreens = async (
     };
     await visit(['/aanmelden', '/demo', '/nergens']);
     await visit([...phonePaths, '/rooster', '/ik/team'], 'amina');
+    const walker = await studio.open(look, 'riet');
+    shots.push(...(await compassShots(walker, (nl, en) => (look.language === 'nl' ? nl : en))));
+    await walker.context().close();
     await visit(
       [
         '/ik/bakje',

@@ -1,9 +1,9 @@
-/** The maps the server works with, in memory: per municipality its own CBS year; asks the database again when told to. */
+/** The maps the server works with, in memory: per municipality its own CBS year; notices within seconds when another one was imported. */
 import { type Area, createAreaIndex, outside, type Whereabouts } from '@buurtplus/domain/areas';
 import type { SignalPlace } from '@buurtplus/domain/signals';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
-import { loadAreas, tenantMaps } from './areas.store.ts';
+import { loadAreas, mapVersion, tenantMaps } from './areas.store.ts';
 
 type TenantMap = {
   readonly year: number;
@@ -27,12 +27,15 @@ export type AreaBook = {
   readonly mapOf: (
     tenantId: string,
   ) => Promise<{ readonly year: number; readonly municipalityCode: string; readonly areas: readonly Area[] }>;
-  /** After an import: the next question reads the database again. */
-  readonly refresh: () => void;
 };
 
-export const createAreaBook = (db: Kysely<Tables>): AreaBook => {
-  const maps = new Map<string, Promise<TenantMap>>();
+/** How long a map is trusted before the database is asked whether it is still the one. */
+const trustMs = 5_000;
+
+/** @param now in tests a clock that can be moved */
+export const createAreaBook = (db: Kysely<Tables>, now: () => number = Date.now): AreaBook => {
+  type Held = { readonly version: string; readonly map: Promise<TenantMap>; checkedAt: number };
+  const maps = new Map<string, Promise<Held>>();
 
   const load = async (tenantId: string): Promise<TenantMap> => {
     const tenant = (await tenantMaps(db)).find((one) => one.id === tenantId);
@@ -51,13 +54,30 @@ export const createAreaBook = (db: Kysely<Tables>): AreaBook => {
     };
   };
 
+  /** The one that is held while it is fresh or unchanged; an import or a move to another year is seen within seconds. */
+  const hold = async (tenantId: string, before: Promise<Held> | null): Promise<Held> => {
+    const held = await before;
+    if (held !== null && now() - held.checkedAt < trustMs) return held;
+    const version = await mapVersion(db, tenantId);
+    if (held?.version === version) {
+      held.checkedAt = now();
+      return held;
+    }
+    const map = load(tenantId);
+    await map;
+    return { version, map, checkedAt: now() };
+  };
+
   const mapFor = (tenantId: string): Promise<TenantMap> => {
-    const known = maps.get(tenantId);
-    if (known !== undefined) return known;
-    const loading = load(tenantId);
-    maps.set(tenantId, loading);
-    loading.catch(() => maps.delete(tenantId));
-    return loading;
+    const before = maps.get(tenantId) ?? null;
+    const held = hold(tenantId, before);
+    maps.set(tenantId, held);
+    return held
+      .then(({ map }) => map)
+      .catch((problem: unknown) => {
+        maps.delete(tenantId);
+        throw problem;
+      });
   };
 
   return {
@@ -79,6 +99,5 @@ export const createAreaBook = (db: Kysely<Tables>): AreaBook => {
       return { areaYear: map.year, neighbourhoodCode: found.neighbourhood, districtCode: found.district };
     },
     mapOf: mapFor,
-    refresh: () => maps.clear(),
   };
 };

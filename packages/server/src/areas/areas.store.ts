@@ -72,6 +72,15 @@ export const loadNewestAreas = async (db: Kysely<Tables>): Promise<readonly Area
 export const tenantMaps = (db: Kysely<Tables>) =>
   db.selectFrom('tenants').select(['id', 'municipality_code', 'area_year']).execute();
 
+/** Changes with every import and with a move to another year. */
+export const mapVersion = async (db: Kysely<Tables>, tenantId: string): Promise<string> => {
+  const found = await sql<{ version: string }>`
+    select concat_ws('/', t.municipality_code, t.area_year, count(a.code), max(a.imported_at)) as version
+    from tenants t left join areas a on a.year = t.area_year and a.municipality_code = t.municipality_code
+    where t.id = ${tenantId} group by t.municipality_code, t.area_year`.execute(db);
+  return found.rows[0]?.version ?? '';
+};
+
 export type MapSummary = {
   readonly year: number;
   readonly name: string | null;

@@ -91,6 +91,11 @@ describe.concurrent('the command line', () => {
       1,
       'SMTP_URL: no mail server took the mail',
     ],
+    [
+      'people invite --tenant lichtendam --email a@b.nl --name A --role wijkagent --area WK990101 --from 2026-02-30',
+      1,
+      '--from wants a day',
+    ],
     ['team add --tenant lichtendam --name X --area BU1', 1, 'is no neighbourhood'],
     ['restored', 0, 'Phones send again'],
     ['health', 1, 'Not reachable'],
@@ -135,6 +140,38 @@ describe.concurrent('the command line', () => {
     expect(await held()).toMatchObject([{ role: 'wijkregisseur' }]);
     expect(await type(end)).toMatchObject({ code: 0 });
     expect(await held()).toEqual([]);
+  });
+
+  it('keeps desks and organisations: made, changed, ended, and wrong ones refused', async () => {
+    const set = 'desk set --tenant lichtendam --code wijkagent-haven';
+    expect(await type(set)).toMatchObject({ code: 1 });
+    expect(await type(`${set} --role wijkagent --takes nonsense --area BU99010101`)).toMatchObject({
+      code: 1,
+    });
+    expect(
+      await type(`${set} --role wijkagent --takes social --area BU99010101 WK990102 --phone 0990 --json`),
+    ).toMatchObject({ code: 0 });
+    // What is left out stays as it was.
+    expect(await type(`${set} --name Haven`)).toMatchObject({ code: 0 });
+    const listed = async () =>
+      (JSON.parse((await type('desk list --tenant lichtendam --json')).out) as { desks: { code: string }[] })
+        .desks;
+    const haven = (await listed()).find(({ code }) => code === 'wijkagent-haven');
+    expect(haven).toMatchObject({ role: 'wijkagent', name: 'Haven', takes: ['social'], phone: '0990' });
+    expect(await type('desk end --tenant lichtendam --code wijkagent-haven')).toMatchObject({ code: 0 });
+    expect((await listed()).map(({ code }) => code)).not.toContain('wijkagent-haven');
+    expect(await type('organisation add --tenant lichtendam --name Politie --kind army')).toMatchObject({
+      code: 1,
+    });
+    expect(await type('organisation add --tenant lichtendam --name Politie --kind police')).toMatchObject({
+      code: 0,
+    });
+    expect((await type('organisation list --tenant lichtendam')).out).toMatch(/police +Politie/);
+  });
+
+  it('moves a municipality to another map only when that is there', async () => {
+    expect(await type('municipality map --tenant lichtendam --year 2025')).toMatchObject({ code: 1 });
+    expect(await type('municipality map --tenant lichtendam --year 2026 --json')).toMatchObject({ code: 0 });
   });
 
   it('gives somebody who lost it all a new beginning, in the own municipality only', async () => {

@@ -2,14 +2,14 @@
 import { isIP } from 'node:net';
 import { createInterface } from 'node:readline';
 import { standardBook } from '@buurtplus/domain/compass';
-import { roles } from '@buurtplus/domain/people';
 import { Command, InvalidArgumentError } from 'commander';
 import { importCommand, whereCommand } from '../areas/areas.commands.ts';
 import { hangUpKompas } from '../compass/kompas.commands.ts';
+import { loadPublishedBooks } from '../compass/published-books.ts';
 import { fillDemo } from '../demo/fill-demo.ts';
 import { openDatabases } from '../open-databases.ts';
 import { headCommand, verifyCommand } from '../platform/audit/audit.commands.ts';
-import { systemClock } from '../platform/clock.ts';
+import { dutchDay, systemClock } from '../platform/clock.ts';
 import { readConfig, settings } from '../platform/config.ts';
 import { createDatabase } from '../platform/db/database.ts';
 import { roleStatements } from '../platform/db/provision.ts';
@@ -17,22 +17,9 @@ import { explainStart } from '../platform/explain-start.ts';
 import { dutchHolidaysOf } from '../routing/dutch-calendar.ts';
 import { restoredCommand } from '../sync/sync.commands.ts';
 import { hangUpTextCheck } from '../wording/wording.commands.ts';
+import { hangUpAdministration } from './administration.ts';
 import type { CommandDeps, ExitCode } from './command-deps.ts';
 import { inLanguage } from './command-deps.ts';
-import {
-  type AddMunicipality,
-  type AddTeam,
-  addMunicipalityCommand,
-  addTeamCommand,
-} from './municipality.commands.ts';
-import {
-  type EndOptions,
-  endRolesCommand,
-  type InviteOptions,
-  inviteCommand,
-  type ResetOptions,
-  resetFactorsCommand,
-} from './people.commands.ts';
 import { readInput } from './read-input.ts';
 import { spokenLanguage as language } from './spoken-language.ts';
 
@@ -236,83 +223,7 @@ areas
     run(options.json === true, (deps) => whereCommand(deps, lat, lon, options.year)),
   );
 
-const municipality = program
-  .command('municipality')
-  .description(t('Gemeenten die meedoen.', 'Municipalities that take part.'));
-municipality
-  .command('add')
-  .argument('<code>', t('CBS-code, bijvoorbeeld GM0599', 'CBS code, for example GM0599'))
-  .requiredOption('--tenant <slug>', t('korte naam', 'short name'))
-  .option('--name <name>', t('anders dan op de kaart', 'other than on the map'))
-  .option(...jsonOption)
-  .description(
-    t(
-      'Neem een gemeente in gebruik, met haar eerste loketten.',
-      'Begin a municipality, with its first desks.',
-    ),
-  )
-  .action((code: string, options: AddMunicipality & { json?: boolean }) =>
-    run(options.json === true, (deps) => addMunicipalityCommand(deps, code, options)),
-  );
-
-const team = program.command('team').description(t('Buurtpreventieteams.', 'Neighbourhood-watch teams.'));
-team
-  .command('add')
-  .requiredOption('--tenant <slug>', t('korte naam van de gemeente', 'short name of the municipality'))
-  .requiredOption('--name <name>', t('naam van het team', 'name of the team'))
-  .requiredOption('--area <codes...>', t('buurten of wijken', 'neighbourhoods or districts'))
-  .option(...jsonOption)
-  .description(t('Voeg een team toe.', 'Add a team.'))
-  .action((options: AddTeam & { json?: boolean }) =>
-    run(options.json === true, (deps) => addTeamCommand(deps, options)),
-  );
-
-const people = program.command('people').description(t('Mensen en rollen.', 'People and roles.'));
-people
-  .command('invite')
-  .requiredOption('--email <email>', t('waar de uitnodiging heen gaat', 'where the invitation goes'))
-  .requiredOption('--name <name>', t('naam van de persoon', 'name of the person'))
-  .requiredOption('--role <role>', roles.join(', '))
-  .requiredOption('--tenant <slug>', t('korte naam van de gemeente', 'short name of the municipality'))
-  .option('--team <id>', t('voor volunteer en coordinator', 'for volunteer and coordinator'))
-  .option(
-    '--area <codes...>',
-    t('voor wijkagent, wijkregisseur en wijkwerker', 'for wijkagent, wijkregisseur and wijkwerker'),
-  )
-  .option(...jsonOption)
-  .description(t('Nodig iemand uit voor een rol.', 'Invite somebody to a role.'))
-  .action((options: InviteOptions & { json?: boolean }) =>
-    run(options.json === true, (deps) => inviteCommand(deps, options)),
-  );
-
-people
-  .command('end')
-  .requiredOption('--email <email>', t('van wie', 'whose'))
-  .requiredOption('--tenant <slug>', t('korte naam van de gemeente', 'short name of the municipality'))
-  .option('--role <role>', t('alleen deze rol', 'this role only'))
-  .option(
-    '--on <day>',
-    t('laatste dag, zoals 2026-12-31; anders meteen', 'last day, like 2026-12-31; else at once'),
-  )
-  .option(...jsonOption)
-  .description(t('Beëindig de rollen van iemand.', 'End the roles of somebody.'))
-  .action((options: EndOptions & { json?: boolean }) =>
-    run(options.json === true, (deps) => endRolesCommand(deps, options)),
-  );
-people
-  .command('reset-factors')
-  .requiredOption('--email <email>', t('van wie', 'whose'))
-  .requiredOption('--tenant <slug>', t('korte naam van de gemeente', 'short name of the municipality'))
-  .option(...jsonOption)
-  .description(
-    t(
-      'Voor wie zijn tweede stap kwijt is: stel eerst zelf vast wie het is.',
-      'For who lost the second step: make sure yourself who it is first.',
-    ),
-  )
-  .action((options: ResetOptions & { json?: boolean }) =>
-    run(options.json === true, (deps) => resetFactorsCommand(deps, options)),
-  );
+hangUpAdministration(program, { t, run, jsonOption, parseYear });
 hangUpKompas(program, {
   language,
   say,
@@ -324,7 +235,23 @@ hangUpKompas(program, {
   input: readInput,
   holidaysOf: dutchHolidaysOf,
   book: standardBook,
-  books: () => Promise.resolve([{ name: t('standaard', 'standard'), book: standardBook }]),
+  books: async (published) => {
+    const standard = { name: t('standaard', 'standard'), book: standardBook };
+    const deps = published ? depsFor(false) : null;
+    // What is wrong with the settings has been said already.
+    if (published && deps === null) return process.exit(2);
+    if (deps === null) return [standard];
+    const editions = await deps.withDatabases(({ db }) =>
+      loadPublishedBooks(db('jobs'), dutchDay(systemClock.now())),
+    );
+    return [
+      standard,
+      ...editions.map(({ tenantId, book, from }) => ({
+        name: t(`${tenantId}, vanaf ${from}`, `${tenantId}, from ${from}`),
+        book,
+      })),
+    ];
+  },
 });
 
 const audit = program.command('audit').description(t('Het controlespoor.', 'The audit trail.'));

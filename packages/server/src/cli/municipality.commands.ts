@@ -1,16 +1,26 @@
 /** The commands that put a municipality into service: its name, its map, its first desks and its teams. */
 import { createAreaBook } from '../areas/area-book.ts';
-import { newestMap } from '../areas/areas.store.ts';
-import { insertTeam, insertTenant } from '../people/tenants.store.ts';
+import { loadAreas, newestMap, tenantMaps } from '../areas/areas.store.ts';
+import {
+  insertOrganisation,
+  insertTeam,
+  insertTenant,
+  listOrganisations,
+  organisationKinds,
+  setAreaYear,
+} from '../people/tenants.store.ts';
 import { newId, systemClock } from '../platform/clock.ts';
-import { insertDesks } from '../routing/desks.store.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { insertDesks, listDeskRows } from '../routing/desks.store.ts';
 import { standardDesks } from '../routing/standard-desks.ts';
-import { type CommandDeps, type ExitCode, inLanguage } from './command-deps.ts';
-
-const refuseWith = (deps: CommandDeps, code: string, nl: string, en: string): ExitCode => {
-  deps.complain(deps.json ? JSON.stringify({ code }) : inLanguage(deps, nl, en));
-  return 1;
-};
+import {
+  type CommandDeps,
+  type ExitCode,
+  inLanguage,
+  refuseWith,
+  sayOr,
+  tenantIsThere,
+} from './command-deps.ts';
 
 export type AddMunicipality = { readonly tenant: string; readonly name?: string };
 
@@ -37,11 +47,14 @@ export const addMunicipalityCommand = (
         `No neighbourhoods of ${code} are imported yet. First do: buurtplus areas import.`,
       );
     const name = options.name ?? map.name ?? code;
-    const added = await insertTenant(db('auth'), {
-      id: options.tenant,
-      name,
-      municipalityCode: code,
-      areaYear: map.year,
+    const desks = standardDesks.map((desk) => ({ ...desk, id: newId(systemClock) }));
+    const context = { tenantId: options.tenant, personId: null, duties: [], teams: [] };
+    // With its desks or not at all: a municipality without desks would look as if it were there.
+    const added = await inTransaction(db('jobs'), context, async (tx) => {
+      const tenant = { id: options.tenant, name, municipalityCode: code, areaYear: map.year };
+      if (!(await insertTenant(tx, tenant))) return false;
+      await insertDesks(tx, options.tenant, map.neighbourhoodCodes, desks);
+      return true;
     });
     if (!added)
       return refuseWith(
@@ -50,8 +63,6 @@ export const addMunicipalityCommand = (
         `${options.tenant} is er al.`,
         `${options.tenant} is there already.`,
       );
-    const desks = standardDesks.map((desk) => ({ ...desk, id: newId(systemClock) }));
-    await insertDesks(db('jobs'), options.tenant, map.neighbourhoodCodes, desks);
     const neighbourhoods = map.neighbourhoodCodes.length;
     deps.say(
       deps.json
@@ -94,5 +105,79 @@ export const addTeamCommand = (deps: CommandDeps, options: AddTeam): Promise<Exi
         ? JSON.stringify({ team: id })
         : inLanguage(deps, `Het team is toegevoegd: ${id}`, `The team is added: ${id}`),
     );
+    return 0;
+  });
+
+/** To the map of another year; names what no longer is on it, so that desks and teams can follow. */
+export const moveMapCommand = (
+  deps: CommandDeps,
+  options: { readonly tenant: string; readonly year: number },
+): Promise<ExitCode> =>
+  deps.withDatabases(async ({ db }): Promise<ExitCode> => {
+    const tenant = (await tenantMaps(db('jobs'))).find(({ id }) => id === options.tenant);
+    if (tenant === undefined) {
+      await tenantIsThere(deps, db('jobs'), options.tenant);
+      return 1;
+    }
+    const areas = await loadAreas(db('jobs'), options.year, tenant.municipality_code);
+    const codes = new Set(areas.filter(({ kind }) => kind === 'neighbourhood').map(({ code }) => code));
+    if (codes.size === 0)
+      return refuseWith(
+        deps,
+        'no_map',
+        `Van ${tenant.municipality_code} zijn voor ${options.year} geen buurten ingelezen. Doe eerst: buurtplus areas import.`,
+        `No neighbourhoods of ${tenant.municipality_code} are imported for ${options.year}. First do: buurtplus areas import.`,
+      );
+    await setAreaYear(db('auth'), options.tenant, options.year);
+    const desks = await listDeskRows(db('jobs'), options.tenant);
+    const gone = [...new Set(desks.flatMap((desk) => desk.areas).filter((code) => !codes.has(code)))].sort();
+    const without = [...codes].filter((code) => !desks.some((desk) => desk.areas.includes(code))).sort();
+    if (!deps.json) {
+      for (const code of gone)
+        deps.complain(inLanguage(deps, `${code} is er niet meer.`, `${code} is gone.`));
+      for (const code of without)
+        deps.complain(inLanguage(deps, `${code} heeft geen loket.`, `${code} has no desk.`));
+    }
+    return sayOr(
+      deps,
+      { tenant: options.tenant, year: options.year, neighbourhoods: codes.size, gone, without },
+      `${options.tenant} werkt met de kaart van ${options.year}: ${codes.size} buurten.`,
+      `${options.tenant} works with the map of ${options.year}: ${codes.size} neighbourhoods.`,
+    );
+  });
+
+export const addOrganisationCommand = (
+  deps: CommandDeps,
+  options: { readonly tenant: string; readonly name: string; readonly kind: string },
+): Promise<ExitCode> =>
+  deps.withDatabases(async ({ db }): Promise<ExitCode> => {
+    if (!(await tenantIsThere(deps, db('jobs'), options.tenant))) return 1;
+    if (!(organisationKinds as readonly string[]).includes(options.kind))
+      return refuseWith(
+        deps,
+        'unknown_kind',
+        `--kind is een van: ${organisationKinds.join(', ')}.`,
+        `--kind is one of: ${organisationKinds.join(', ')}.`,
+      );
+    const id = newId(systemClock);
+    const { tenant: tenantId, name, kind } = options;
+    await insertOrganisation(db('auth'), { id, tenantId, name, kind });
+    return sayOr(
+      deps,
+      { organisation: id },
+      `De organisatie is toegevoegd: ${id}`,
+      `The organisation is added: ${id}`,
+    );
+  });
+
+export const listOrganisationsCommand = (
+  deps: CommandDeps,
+  options: { readonly tenant: string },
+): Promise<ExitCode> =>
+  deps.withDatabases(async ({ db }): Promise<ExitCode> => {
+    if (!(await tenantIsThere(deps, db('jobs'), options.tenant))) return 1;
+    const organisations = await listOrganisations(db('auth'), options.tenant);
+    if (deps.json) deps.say(JSON.stringify({ organisations }));
+    else for (const one of organisations) deps.say(`${one.id}  ${one.kind.padEnd(16)}  ${one.name}`);
     return 0;
   });

@@ -1,5 +1,5 @@
 /** The commands about people: inviting, also to the roles that nobody can give over the web, ending roles, and a lost second step. */
-import { isDutyRole, parseEmail, type Role, roles } from '@buurtplus/domain/people';
+import { isCalendarDay, isDutyRole, parseEmail, type Role, roles } from '@buurtplus/domain/people';
 import { createAreaBook } from '../areas/area-book.ts';
 import { forgetFactors } from '../people/factor.store.ts';
 import { type InviteNo, invitePerson } from '../people/invite.ts';
@@ -20,6 +20,9 @@ export type InviteOptions = {
   readonly tenant: string;
   readonly team?: string;
   readonly area?: readonly string[];
+  /** First day, "YYYY-MM-DD". */
+  readonly from?: string;
+  readonly organisation?: string;
 };
 
 const fields: Readonly<Record<InviteNo['field'], string>> = {
@@ -28,6 +31,8 @@ const fields: Readonly<Record<InviteNo['field'], string>> = {
   teamId: '--team',
   areaCodes: '--area',
   tenantId: '--tenant',
+  startsOn: '--from',
+  organisationId: '--organisation',
   mail: 'SMTP_URL:',
 };
 const reasons: Readonly<Record<InviteNo['code'], readonly [string, string]>> = {
@@ -35,6 +40,7 @@ const reasons: Readonly<Record<InviteNo['code'], readonly [string, string]>> = {
   too_long: ['is te lang', 'is too long'],
   needed: ['is nodig bij deze rol', 'is needed with this role'],
   not_needed: ['hoort niet bij deze rol', 'does not belong to this role'],
+  not_a_day: ['wil een dag zoals 2026-12-31', 'wants a day like 2026-12-31'],
   unknown: ['is hier niet bekend', 'is not known here'],
   not_sent: ['geen mailserver nam de mail aan', 'no mail server took the mail'],
 };
@@ -87,6 +93,8 @@ export const inviteCommand = (deps: CommandDeps, options: InviteOptions): Promis
         teamId: options.team ?? null,
         areaCodes: isDutyRole(role) ? (options.area ?? []) : [],
         invitedBy: null,
+        startsOn: options.from ?? null,
+        organisationId: options.organisation ?? null,
       },
     );
     if (!invited.ok) {
@@ -139,15 +147,10 @@ export type EndOptions = {
   readonly on?: string;
 };
 
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text);
-
 export const endRolesCommand = (deps: CommandDeps, options: EndOptions): Promise<ExitCode> =>
   deps.withDatabases(async ({ db }) => {
     const lastDay = options.on ?? dutchDay(new Date(systemClock.now().getTime() - 86_400_000));
-    if (!isDay(lastDay)) {
+    if (!isCalendarDay(lastDay)) {
       deps.complain(
         inLanguage(deps, '--on wil een dag zoals 2026-12-31.', '--on wants a day like 2026-12-31.'),
       );

@@ -1,4 +1,4 @@
-/** The commands of the compass: decide cases, check the books, find and list facts. None of them opens a database. */
+/** The commands of the compass: decide cases, check the books, find and list facts. Only `check --published` opens a database. */
 import {
   type CompassBook,
   concerns,
@@ -25,10 +25,15 @@ export type KompasDeps = {
   readonly holidaysOf: (year: number) => readonly string[];
   /** The book to decide with. */
   readonly book: CompassBook;
-  /** All books that count now: the standard, and the editions of municipalities. */
-  readonly books: () => Promise<readonly NamedBook[]>;
+  /** The standard; with `published` also the editions of municipalities that hold today or are still to come. */
+  readonly books: (published: boolean) => Promise<readonly NamedBook[]>;
 };
-type Options = { readonly json?: boolean; readonly strict?: boolean; readonly limit?: number };
+type Options = {
+  readonly json?: boolean;
+  readonly strict?: boolean;
+  readonly published?: boolean;
+  readonly limit?: number;
+};
 
 const decideCommand = async (deps: KompasDeps, { json }: Options): Promise<ExitCode> => {
   const { say, book, language } = deps;
@@ -89,9 +94,9 @@ const bookLines = (deps: KompasDeps, checked: CheckedBook): readonly string[] =>
   ];
 };
 
-const checkCommand = async (deps: KompasDeps, { json, strict }: Options): Promise<ExitCode> => {
+const checkCommand = async (deps: KompasDeps, { json, strict, published }: Options): Promise<ExitCode> => {
   const today = dutchDay(deps.now());
-  const checked = (await deps.books()).map((one) => checkNamedBook(one, today));
+  const checked = (await deps.books(published === true)).map((one) => checkNamedBook(one, today));
   const fine = checked.every(strict === true ? isSpotless : isSound);
   if (json === true) deps.say(JSON.stringify({ ok: fine, on: today, books: checked }));
   else for (const one of checked) for (const line of bookLines(deps, one)) deps.say(line);
@@ -156,6 +161,13 @@ export const hangUpKompas = (program: Command, deps: KompasDeps): void => {
   kompas
     .command('check')
     .option(...json)
+    .option(
+      '--published',
+      t(
+        'ook de uitgaven van gemeenten in de database',
+        'also the editions of municipalities in the database',
+      ),
+    )
     .option('--strict', t('ook oude nummers zijn een fout', 'old numbers are a fault too'))
     .description(
       t(

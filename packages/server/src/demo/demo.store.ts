@@ -6,7 +6,7 @@ import { saveTotp } from '../people/factor.store.ts';
 import { insertAssignment, insertPerson } from '../people/person.store.ts';
 import { insertTeam, insertTenant } from '../people/tenants.store.ts';
 import type { Tables } from '../platform/db/tables.ts';
-import { inTransaction } from '../platform/db/transaction.ts';
+import { inTransaction, noContext } from '../platform/db/transaction.ts';
 import type { SecretBox } from '../platform/secret-box.ts';
 import { insertDesks } from '../routing/desks.store.ts';
 import { standardDesks } from '../routing/standard-desks.ts';
@@ -82,15 +82,17 @@ export const insertDemoDesks = (
   jobsDb: Kysely<Tables>,
   neighbourhoodCodes: readonly string[],
 ): Promise<void> =>
-  insertDesks(
-    jobsDb,
-    demoTenant.id,
-    neighbourhoodCodes,
-    standardDesks.map((desk, index) => ({
-      ...desk,
-      id: `0190a000-0000-7000-8000-0000000000d${index + 1}`,
-      phone: phones[desk.code] ?? null,
-    })),
+  inTransaction(jobsDb, { ...noContext, tenantId: demoTenant.id }, (tx) =>
+    insertDesks(
+      tx,
+      demoTenant.id,
+      neighbourhoodCodes,
+      standardDesks.map((desk, index) => ({
+        ...desk,
+        id: `0190a000-0000-7000-8000-0000000000d${index + 1}`,
+        phone: phones[desk.code] ?? null,
+      })),
+    ),
   );
 
 const asDemo = { tenantId: demoTenant.id, personId: null, duties: [], teams: [] } as const;

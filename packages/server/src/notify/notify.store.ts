@@ -88,3 +88,6 @@ export const saveSubscription = async (
 export const dropOwnSubscriptions = async (tx: Kysely<Tables>, personId: string): Promise<void> => {
   await tx.deleteFrom('push_subscriptions').where('person_id', '=', personId).execute();
 };
+
+export const listTenants = async (db: Kysely<Tables>): Promise<readonly string[]> =>
+  (await db.selectFrom('tenants').select('id').orderBy('id').execute()).map((row) => row.id);

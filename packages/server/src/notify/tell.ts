@@ -7,7 +7,6 @@ import type { JobDefinition } from '../platform/jobs/queue.ts';
 import type { Logger } from '../platform/log.ts';
 import { alarmMail, newsMail, reminderMail } from '../platform/mail/mail-texts.ts';
 import { type Mailer, sendLater } from '../platform/mail/mailer.ts';
-import { listTenants } from '../routing/routing.store.ts';
 import {
   type Ask,
   addDelivery,
@@ -26,6 +25,7 @@ import {
   type Listener,
   listListeners,
   listSubscriptions,
+  listTenants,
 } from './notify.store.ts';
 import { type PushKeys, type PushPost, sendPush } from './push-sender.ts';
 

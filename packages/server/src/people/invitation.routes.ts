@@ -61,6 +61,8 @@ export const invitationEndpoints = (deps: PeopleDeps): readonly Endpoint[] => [
       if (!mayInvite(actor, request.body.role, request.body.teamId)) return refuse({ code: 'not_allowed' });
       const invited = await invitePerson(deps, {
         ...request.body,
+        startsOn: request.body.startsOn ?? null,
+        organisationId: request.body.organisationId ?? null,
         tenantId: actor.tenantId,
         invitedBy: actor.personId,
       });

@@ -11,6 +11,8 @@ export type NewInvitation = {
   readonly teamId: string | null;
   readonly areaCodes: readonly string[];
   readonly invitedBy: string | null;
+  readonly startsOn: string | null;
+  readonly organisationId: string | null;
   readonly tokenHash: Buffer;
   readonly now: Date;
   readonly expiresAt: Date;
@@ -28,6 +30,8 @@ export const insertInvitation = async (db: Kysely<Tables>, invitation: NewInvita
       team_id: invitation.teamId,
       area_codes: [...invitation.areaCodes],
       invited_by: invitation.invitedBy,
+      starts_on: invitation.startsOn,
+      organisation_id: invitation.organisationId,
       token_hash: invitation.tokenHash,
       created_at: invitation.now,
       expires_at: invitation.expiresAt,
@@ -82,6 +86,14 @@ export const findTeamName = async (
       .where('id', '=', teamId)
       .executeTakeFirst()
   )?.name ?? null;
+
+export const hasOrganisation = async (db: Kysely<Tables>, tenantId: string, id: string): Promise<boolean> =>
+  (await db
+    .selectFrom('organisations')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst()) !== undefined;
 
 export const findTenant = (db: Kysely<Tables>, tenantId: string) =>
   db.selectFrom('tenants').selectAll().where('id', '=', tenantId).executeTakeFirst();

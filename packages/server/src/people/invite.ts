@@ -1,6 +1,6 @@
 /** Inviting somebody to a role with a place, and accepting it. */
 import { isUuid, ok, type Result, refuse } from '@buurtplus/domain/kernel';
-import { parseEmail, type Role, rolePlaceKind } from '@buurtplus/domain/people';
+import { isCalendarDay, parseEmail, type Role, rolePlaceKind } from '@buurtplus/domain/people';
 import { dutchDay } from '../platform/clock.ts';
 import { databaseRefusal } from '../platform/db/transaction.ts';
 import { invitationMail } from '../platform/mail/mail-texts.ts';
@@ -8,6 +8,7 @@ import {
   acceptInvitation,
   findTeamName,
   findTenant,
+  hasOrganisation,
   insertInvitation,
   withdrawInvitation,
 } from './invitation.store.ts';
@@ -25,11 +26,23 @@ export type InviteRequest = {
   readonly teamId: string | null;
   readonly areaCodes: readonly string[];
   readonly invitedBy: string | null;
+  /** First day of the role, "YYYY-MM-DD"; null is the day of accepting. */
+  readonly startsOn: string | null;
+  /** To which organisation a professional belongs. */
+  readonly organisationId: string | null;
 };
 
 export type InviteNo = {
-  readonly field: 'email' | 'name' | 'teamId' | 'areaCodes' | 'tenantId' | 'mail';
-  readonly code: 'not_an_email' | 'too_long' | 'needed' | 'not_needed' | 'unknown' | 'not_sent';
+  readonly field:
+    | 'email'
+    | 'name'
+    | 'teamId'
+    | 'areaCodes'
+    | 'tenantId'
+    | 'startsOn'
+    | 'organisationId'
+    | 'mail';
+  readonly code: 'not_an_email' | 'too_long' | 'needed' | 'not_needed' | 'unknown' | 'not_a_day' | 'not_sent';
 };
 
 /** As long as the table of people takes it. */
@@ -45,6 +58,15 @@ const placeProblem = async (deps: PeopleDeps, request: InviteRequest): Promise<I
   const known =
     teamId === null || (isUuid(teamId) && (await findTeamName(deps.db, request.tenantId, teamId)) !== null);
   if (!known) return { field: 'teamId', code: 'unknown' };
+  if (request.startsOn !== null && !isCalendarDay(request.startsOn))
+    return { field: 'startsOn', code: 'not_a_day' };
+  const { organisationId } = request;
+  if (organisationId !== null && kind === 'team') return { field: 'organisationId', code: 'not_needed' };
+  if (
+    organisationId !== null &&
+    !(isUuid(organisationId) && (await hasOrganisation(deps.db, request.tenantId, organisationId)))
+  )
+    return { field: 'organisationId', code: 'unknown' };
   for (const code of request.areaCodes) {
     if ((await deps.neighbourhoodsIn(request.tenantId, code)).length === 0)
       return { field: 'areaCodes', code: 'unknown' };
@@ -127,7 +149,11 @@ export const acceptInvite = async (
         role: invitation.role,
         teamId: invitation.team_id,
         areaCodes: invitation.area_codes,
-        startsOn: dutchDay(now),
+        startsOn:
+          invitation.starts_on !== null && invitation.starts_on > dutchDay(now)
+            ? invitation.starts_on
+            : dutchDay(now),
+        organisationId: invitation.organisation_id,
         endsOn: null,
       });
       return ok(person);

@@ -8,6 +8,7 @@ import { superuserOn } from '../testing/test-database.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
 import { insertPasskey } from './factor.store.ts';
 import { invitePerson } from './invite.ts';
+import { insertOrganisation } from './tenants.store.ts';
 
 describe('what somebody keeps here', () => {
   let test: TestServer;
@@ -65,6 +66,54 @@ describe('what somebody keeps here', () => {
     expect(await subscriptions()).toBe(0);
   });
 
+  it('is a role from the day that was agreed, at the organisation that was named, in the language of its reader', async () => {
+    const { world } = test;
+    const organisationId = world.newId();
+    await insertOrganisation(world.auth, {
+      id: organisationId,
+      tenantId: 'lichtendam',
+      name: 'Politie',
+      kind: 'police',
+    });
+    await world.auth
+      .updateTable('people')
+      .set({ language: 'en' })
+      .where('email', '=', 'rik@lichtendam.example')
+      .execute();
+    const femke = await test.signIn('femke');
+    const startsOn = '2099-03-01';
+    const invite = (change: object) =>
+      femke.call('POST', '/invitations', {
+        email: 'rik@lichtendam.example',
+        name: 'Rik',
+        role: 'wijkagent',
+        teamId: null,
+        areaCodes: ['WK990101'],
+        startsOn,
+        organisationId,
+        ...change,
+      });
+    for (const wrong of [{ startsOn: '2099-02-30' }, { organisationId: world.newId() }])
+      expect((await invite(wrong)).status).toBe(400);
+    expect((await invite({})).status).toBe(201);
+    const mail = await world.auth
+      .selectFrom('demo_mails')
+      .selectAll()
+      .where('to_email', '=', 'rik@lichtendam.example')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
+    expect(mail.subject).toBe('Invitation to Buurtpreventie PLUS');
+    const token = /#(\S+)/.exec(mail.body)?.[1];
+    expect((await test.browser().call('POST', '/invitations/acceptances', { token })).status).toBe(201);
+    const held = await world.auth
+      .selectFrom('role_assignments')
+      .select(['starts_on', 'organisation_id'])
+      .where('role', '=', 'wijkagent')
+      .where('organisation_id', 'is not', null)
+      .execute();
+    expect(held).toEqual([{ starts_on: startsOn, organisation_id: organisationId }]);
+  });
+
   it('is no invitation when its mail did not go out', async () => {
     const { world } = test;
     const invited = await invitePerson(
@@ -89,10 +138,14 @@ describe('what somebody keeps here', () => {
         teamId: null,
         areaCodes: ['WK990101'],
         invitedBy: null,
+        startsOn: null,
+        organisationId: null,
       },
     );
     expect(invited).toEqual({ ok: false, refusal: { field: 'mail', code: 'not_sent' } });
-    expect(await world.auth.selectFrom('invitations').selectAll().execute()).toEqual([]);
+    expect(
+      await world.auth.selectFrom('invitations').selectAll().where('accepted_at', 'is', null).execute(),
+    ).toEqual([]);
   });
 
   it('an invitation that is taken back leaves a line, and so does a passkey', async () => {

@@ -42,6 +42,8 @@ export type PeopleTables = {
     team_id: string | null;
     area_codes: string[];
     invited_by: string | null;
+    organisation_id: string | null;
+    starts_on: string | null;
     token_hash: Buffer;
     created_at: Generated<Date>;
     expires_at: Date;

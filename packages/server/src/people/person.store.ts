@@ -61,6 +61,7 @@ export type NewAssignment = {
   readonly areaCodes: readonly string[];
   readonly startsOn: string;
   readonly endsOn: string | null;
+  readonly organisationId?: string | null;
 };
 
 export const insertAssignment = async (db: Kysely<Tables>, assignment: NewAssignment): Promise<void> => {
@@ -70,7 +71,7 @@ export const insertAssignment = async (db: Kysely<Tables>, assignment: NewAssign
       tenant_id: assignment.tenantId,
       id: assignment.id,
       person_id: assignment.personId,
-      organisation_id: null,
+      organisation_id: assignment.organisationId ?? null,
       role: assignment.role,
       team_id: assignment.teamId,
       area_codes: [...assignment.areaCodes],

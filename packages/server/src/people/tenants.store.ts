@@ -11,8 +11,8 @@ export type NewTenant = {
 };
 
 /** @returns false when that municipality or that short name is there already */
-export const insertTenant = async (authDb: Kysely<Tables>, tenant: NewTenant): Promise<boolean> => {
-  const added = await authDb
+export const insertTenant = async (db: Kysely<Tables>, tenant: NewTenant): Promise<boolean> => {
+  const added = await db
     .insertInto('tenants')
     .values({
       id: tenant.id,
@@ -29,6 +29,49 @@ export const listTeams = (authDb: Kysely<Tables>, tenantId: string) =>
   authDb
     .selectFrom('teams')
     .select(['id', 'name'])
+    .where('tenant_id', '=', tenantId)
+    .orderBy('name')
+    .execute();
+
+/** @returns false when there is no such municipality */
+export const setAreaYear = async (authDb: Kysely<Tables>, id: string, areaYear: number): Promise<boolean> => {
+  const moved = await authDb
+    .updateTable('tenants')
+    .set({ area_year: areaYear })
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return moved.numUpdatedRows === 1n;
+};
+
+export const organisationKinds = [
+  'municipality',
+  'police',
+  'welfare',
+  'housing',
+  'care',
+  'team_foundation',
+] as const;
+
+export const insertOrganisation = async (
+  authDb: Kysely<Tables>,
+  organisation: {
+    readonly id: string;
+    readonly tenantId: string;
+    readonly name: string;
+    readonly kind: string;
+  },
+): Promise<void> => {
+  const { tenantId, ...row } = organisation;
+  await authDb
+    .insertInto('organisations')
+    .values({ ...row, tenant_id: tenantId })
+    .execute();
+};
+
+export const listOrganisations = (authDb: Kysely<Tables>, tenantId: string) =>
+  authDb
+    .selectFrom('organisations')
+    .select(['id', 'name', 'kind'])
     .where('tenant_id', '=', tenantId)
     .orderBy('name')
     .execute();

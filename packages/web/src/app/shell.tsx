@@ -3,6 +3,7 @@ import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-route
 import { BookUser, Footprints, House, Siren, UserRound } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { registerDevice } from '../offline/device.ts';
+import { cleanCards } from '../offline/device-db.ts';
 import { cleanNotes } from '../offline/notes.ts';
 import { Busy, Button, Frame, Notice } from '../ui/index.ts';
 import { useWords } from '../words/words.tsx';
@@ -108,6 +109,7 @@ export const Shell = () => {
     if (!volunteer || personId === undefined) return;
     registerDevice(personId).catch(() => undefined);
     cleanNotes(personId).catch(() => undefined);
+    cleanCards(Date.now()).catch(() => undefined);
   }, [volunteer, personId]);
   useEffect(() => {
     if (redirect !== null) void navigate({ to: redirect, replace: true });

@@ -61,13 +61,21 @@ const useHowSure = (place: ChosenPlace | null, sureEnoughM: number): string => {
   return place.accuracyM <= sureEnoughM ? where.mine(place.accuracyM) : where.rough(place.accuracyM);
 };
 
+/** The own neighbourhoods first, then the others, each by name. */
+const ownFirst = (pack: AreaPack | null, teamCodes: readonly string[]) =>
+  [...(pack?.areas ?? [])].sort(
+    (left, right) =>
+      Number(teamCodes.includes(right.code)) - Number(teamCodes.includes(left.code)) ||
+      left.name.localeCompare(right.name, 'nl'),
+  );
+
 export const PlaceStep = (props: Props) => {
   const { pack, teamCodes, place, street, houseNumber, sureEnoughM } = props;
   const { where, path } = useWords();
   const { state, look } = useLocating(place, props.onPlace);
   const [whole, setWhole] = useState(false);
   const howSure = useHowSure(place, sureEnoughM);
-  const areas = [...(pack?.areas ?? [])].sort((left, right) => left.name.localeCompare(right.name, 'nl'));
+  const areas = ownFirst(pack, teamCodes);
   const code =
     place === null || pack === null
       ? null
@@ -75,6 +83,8 @@ export const PlaceStep = (props: Props) => {
         ? place.neighbourhoodCode
         : neighbourhoodAt(pack, place.lat, place.lon);
   const name = areas.find((area) => area.code === code)?.name;
+  // Somebody who is outside the own neighbourhoods still sees where that is.
+  const focus = place?.source === 'position' && code !== null ? [...teamCodes, code] : teamCodes;
   const mayZoom = teamCodes.length > 0 && teamCodes.length < areas.length;
   return (
     <>
@@ -105,7 +115,7 @@ export const PlaceStep = (props: Props) => {
           pack={pack}
           label={where.map}
           chosenCode={code}
-          focusCodes={whole || !mayZoom ? null : code === null ? teamCodes : [...teamCodes, code]}
+          focusCodes={whole || !mayZoom ? null : focus}
           point={place === null || place.source === 'neighbourhood' ? null : place}
           onTap={(point) => props.onPlace({ source: 'map', ...point })}
         />

@@ -206,6 +206,19 @@ export const dropQueued = async (seq: number): Promise<void> => {
 export const listCards = async (ownerId: string): Promise<readonly SignalCard[]> =>
   (await (await deviceDb()).getAll('cards')).filter((card) => card.ownerId === ownerId);
 
+const cardLifeMs = 60 * 86_400_000;
+
+/** At every start: cards of signals that arrived long ago go; one that still waits keeps its card. */
+export const cleanCards = async (now: number): Promise<void> => {
+  const db = await deviceDb();
+  const tx = db.transaction(['cards', 'outbox'], 'readwrite', strict);
+  const waiting = new Set((await tx.objectStore('outbox').getAll()).map((item) => item.signalId));
+  for (const card of await tx.objectStore('cards').getAll())
+    if (!waiting.has(card.signalId) && now - Date.parse(card.recordedAt) > cardLifeMs)
+      await tx.objectStore('cards').delete(card.signalId);
+  await tx.done;
+};
+
 const signedOutKey = 'buurtplus-signed-out';
 
 /** True from the moment somebody signs out until the server has heard it or somebody signs in. */

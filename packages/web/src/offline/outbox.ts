@@ -31,7 +31,7 @@ export const nextBatch = <Item extends Waiting>(items: readonly Item[], most: nu
 };
 
 /** A sentence of the server about one command. */
-export type Said = { readonly code: string; readonly nl: string; readonly en: string };
+type Said = { readonly code: string; readonly nl: string; readonly en: string };
 
 export type Outcome =
   /** Stored, and the receipt shows the very hash: the phone may let go. */

@@ -2,7 +2,7 @@
 import { needsHouseNumber } from '@buurtplus/domain/signals';
 import { ChevronLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Notice, StepPath } from '../ui/index.ts';
+import { Busy, Notice, StepPath } from '../ui/index.ts';
 import { useWords } from '../words/words.tsx';
 import { AdviceStep } from './advice-step.tsx';
 import { CalledStep } from './called-step.tsx';
@@ -148,6 +148,8 @@ export const CaptureScreen = (props: Props) => {
   const { app } = useWords();
   const capture = useCapture(props);
   const { form, change, end, state, actions } = capture;
+  // What was kept is looked for first: a question that jumps away under the thumb is worse than a moment of dark.
+  if (!capture.opened) return <Busy words={app.busy} />;
   if (end?.kind === 'sent') return <SentEnd sent={end.sent} onMore={actions.startOver} />;
   if (end !== null) return <QuietEndScreen key={end.kind} kind={end.kind} onBack={actions.undo} />;
   if (form.urgent)

@@ -1,7 +1,7 @@
 /** Every way a signal can end, each of them a good one: sent, talked over, looked at again, or nothing at all. */
 import { Link } from '@tanstack/react-router';
 import { Footprints, Lamp, MessagesSquare } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useState } from 'react';
 import { listOutbox } from '../offline/device-db.ts';
 import { onSyncState } from '../offline/sync.ts';
 import { Button, Heading, StatePill } from '../ui/index.ts';
@@ -42,15 +42,23 @@ export const SentEnd = ({ sent, onMore }: { readonly sent: Sent; readonly onMore
   const { ends, mySignals } = useWords();
   const { language } = useLanguage();
   const areSent = useAreSent(sent.signalIds);
-  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(sent.numbers);
-  // A number is not broken at its dash.
   const [before, after] = ends.numbers('\u0000', sent.numbers.length).split('\u0000');
+  const list = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(sent.numbers);
   return (
     <div className="bpp-step">
       <Heading large>{ends.sentTitle}</Heading>
       <p className="bpp-large">
         {before}
-        <span className="bpp-nowrap bpp-number">{list}</span>
+        {list.map(({ type, value }, at) =>
+          // A number is not broken at its dash.
+          type === 'element' ? (
+            <span key={value} className="bpp-nowrap">
+              {value}
+            </span>
+          ) : (
+            <Fragment key={`between-${at}`}>{value}</Fragment>
+          ),
+        )}
         {after}
       </p>
       <div className="bpp-tight" role="status">

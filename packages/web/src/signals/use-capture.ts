@@ -112,15 +112,45 @@ export const useCapture = (input: CaptureInput) => {
   const place = useMemo(() => placeFacts(form.place), [placeFacts, form.place]);
   const now = new Date();
   const earlier = useMemo(
-    () => earlierFor(book, form, cards, place.neighbourhoodCode, new Date()),
-    [book, form, cards, place],
+    () =>
+      earlierFor(
+        book,
+        { observations: form.observations, street: form.street },
+        cards,
+        place.neighbourhoodCode,
+        new Date(),
+      ),
+    [book, form.observations, form.street, cards, place],
   );
   const context: AdviceContext = { held, place, earlier, now };
   const advising = form.step === 'advice';
+  const { danger, observations, observedAt, followUps, riskToSelf, riskToOthers, gutFeeling } = form;
+  const decided = useRef(form);
+  decided.current = form;
+  // Own words are not among what decides: typing them decides nothing anew.
   const advice = useMemo(
-    () => (advising ? decideNow(form, { held, place, earlier, now: new Date() }) : null),
-    [advising, form, held, place, earlier],
+    () => (advising ? decideNow(decided.current, { held, place, earlier, now: new Date() }) : null),
+    [
+      advising,
+      held,
+      place,
+      earlier,
+      danger,
+      observations,
+      observedAt,
+      followUps,
+      riskToSelf,
+      riskToOthers,
+      gutFeeling,
+    ],
   );
+
+  // Decided once while the last question is being read, so that a slow phone shows the advice at once.
+  const rehearse = useRef(() => {});
+  rehearse.current = () => void adviseOn(form, context);
+  useEffect(() => {
+    if (form.step === 'risk') rehearse.current();
+  }, [form.step]);
 
   const go = (step: Step, more: Partial<CaptureForm> = {}): void => {
     setFactsPlace(null);
@@ -191,6 +221,7 @@ export const useCapture = (input: CaptureInput) => {
     state,
     factsPlace,
     wantsNote,
+    opened: draft.opened,
     restored: draft.restored,
     before,
     actions: {
