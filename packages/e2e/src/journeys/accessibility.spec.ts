@@ -209,7 +209,7 @@ for (const { theme, language } of looks) {
     });
     const press = (nl: string, en: string): Promise<void> =>
       phone
-        .getByRole('button', { name: english ? en : nl })
+        .getByRole('button', { name: english ? en : nl, exact: en === 'No' || en === 'Next' })
         .first()
         .click();
     await phone.goto('/signaal');

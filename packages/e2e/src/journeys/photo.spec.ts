@@ -74,18 +74,12 @@ test('a photo waits for its signal: what was refused first and then went through
     }));
     await route.fulfill({ headers: { 'api-version': '1.0.0' }, json: { epoch: 'today', verdicts } });
   });
-  await phone.goto('/signaal');
-  await phone.getByRole('button', { name: 'Nee, geen spoed' }).click();
-  await phone.getByRole('button', { name: 'Lantaarn kapot' }).click();
-  await phone.getByRole('button', { name: /^Verder met/ }).click();
-  await phone.getByLabel('Of kies de buurt').selectOption({ label: 'Oude Markt' });
-  await phone.getByLabel('Straat (mag leeg blijven)').fill(street);
-  await phone.getByRole('button', { name: 'Verder', exact: true }).click();
+  await toAdvice(phone, { facts: ['Lantaarn kapot'], neighbourhood: 'Oude Markt', street });
   await phone
     .getByLabel('Foto van het ding')
     .setInputFiles({ name: 'lamp.jpg', mimeType: 'image/jpeg', buffer: await photoWithPlace() });
   await expect(phone.getByText('Foto toegevoegd')).toBeVisible();
-  await phone.getByRole('button', { name: 'Klaar', exact: true }).click();
+  await passOn(phone);
   await expect(phone.getByRole('banner')).toContainText('kijk even naar 1 bericht');
   await phone.getByRole('link', { name: 'Ik', exact: true }).click();
   await phone.getByRole('link', { name: 'Mijn postvak' }).click();

@@ -21,7 +21,7 @@ test('marks a judgement and a phone number, puts the proposal in place, and leav
   await writeWords(phone, 'De junk stond er weer. Bel 06-12345678.');
   await expect(phone.getByText('Kijk nog eens naar 2 stukjes.', { exact: false })).toBeVisible();
   expect(help()).toBe(true);
-  await expect(phone.locator('.bpp-mirror mark')).toHaveText(['junk', '06-12345678']);
+  await expect(phone.locator('.bpp-mirror mark')).toHaveText([/junk/i, '06-12345678']);
   const judged = phone.getByRole('listitem').filter({ hasText: 'junk' });
   await expect(judged.getByText(/Schrijf op wat (je zag of hoorde|iemand deed)/)).toBeVisible();
   await judged.getByRole('button', { name: /^Schrijf/ }).click();
