@@ -7,8 +7,9 @@ import {
   seasons,
   signUpStates,
   walkModes,
+  whyNobodyCodes,
 } from '@buurtplus/domain/roster';
-import { qualifications } from '@buurtplus/domain/teams';
+import { outlineLimits, qualifications } from '@buurtplus/domain/teams';
 import { z } from 'zod';
 import { idSchema } from './sync.ts';
 
@@ -83,6 +84,8 @@ export const zoneSchema = z.object({
   zoneId: z.string(),
   name: z.string(),
   neighbourhoodCodes: z.array(z.string()),
+  /** Corners of a drawn part as [longitude, latitude]; null for whole neighbourhoods. */
+  outline: z.array(z.tuple([z.number(), z.number()])).nullable(),
 });
 export type ZoneView = z.infer<typeof zoneSchema>;
 
@@ -115,6 +118,8 @@ export const placePersonSchema = z.object({ personId: idSchema }).strict().meta(
 
 export const newItemSchema = z
   .object({
+    /** Made by who plans, so that sending it twice plans it once. */
+    itemId: idSchema.optional(),
     ...shape,
     startsAt: momentSchema,
     endsAt: momentSchema,
@@ -132,9 +137,18 @@ export const changeItemSchema = z
     meetingPlace: shape.meetingPlace,
     note: textSchema(300).nullable(),
     zoneId: shape.zoneId,
+    /** Left out to keep how one goes and what one must be able to do. */
+    mode: shape.mode.optional(),
+    needs: shape.needs.optional(),
+    /** Left out to keep the times. */
+    startsAt: momentSchema.optional(),
+    endsAt: momentSchema.optional(),
+    /** Who waits from now on, when fewer can come. */
+    moves: z.array(idSchema).max(60).default([]),
   })
   .strict()
   .meta({ id: 'ChangeRosterItem' });
+export type ChangeItemBody = z.infer<typeof changeItemSchema>;
 
 export const cancelItemSchema = z
   .object({ reason: z.enum(['weather', 'too_few', 'holiday', 'other']) })
@@ -143,6 +157,8 @@ export const cancelItemSchema = z
 
 export const newTemplateSchema = z
   .object({
+    /** Of the pattern that is made, also when it follows another one: sent twice it is made once. */
+    templateId: idSchema.optional(),
     ...shape,
     weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
     startMinute: z.number().int().min(0).max(1_439),
@@ -169,6 +185,8 @@ export const templateSchema = z
     endsOn: z.string().nullable(),
     /** The next days it falls on. */
     next: z.array(z.string()),
+    /** Coming days that have people on them or were called off: a changed pattern leaves those as they are. */
+    kept: z.array(z.string()),
   })
   .meta({ id: 'RosterTemplate' });
 export type TemplateView = z.infer<typeof templateSchema>;
@@ -180,9 +198,26 @@ export const plannedSchema = z
   .meta({ id: 'Planned' });
 
 export const newZoneSchema = z
-  .object({ name: textSchema(60), neighbourhoodCodes: z.array(z.string().regex(/^BU[0-9A-Z]{8}$/)).max(50) })
+  .object({
+    /** Made by the sender, so that asking twice makes one. */
+    zoneId: idSchema.optional(),
+    name: textSchema(60),
+    neighbourhoodCodes: z.array(z.string().regex(/^BU[0-9A-Z]{8}$/)).max(50),
+    /** A drawn part; the neighbourhoods follow from it. */
+    outline: z
+      .array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]))
+      .max(outlineLimits.most)
+      .nullable()
+      .default(null),
+  })
   .strict()
   .meta({ id: 'NewZone' });
+
+/** Another name for a zone; what was planned in it shows the new name. */
+export const renameZoneSchema = z
+  .object({ name: textSchema(60) })
+  .strict()
+  .meta({ id: 'RenameZone' });
 
 export const calendarStateSchema = z.object({ madeAt: z.string().nullable() }).meta({ id: 'CalendarState' });
 /** Shown once; the server keeps only a hash. */
@@ -207,7 +242,14 @@ export const proposalSchema = z
       }),
     ),
     items: z.array(rosterItemSchema),
-    unfilled: z.array(z.string()),
+    /** Rounds that stay short: how many are missing, and for how many people each reason holds. */
+    unfilled: z.array(
+      z.object({
+        itemId: z.string(),
+        missing: z.number(),
+        why: z.array(z.object({ code: z.enum(whyNobodyCodes), count: z.number() })),
+      }),
+    ),
     milliseconds: z.number(),
   })
   .meta({ id: 'RosterProposal' });
@@ -225,7 +267,10 @@ export const acceptProposalSchema = z
 export const acceptedProposalSchema = z
   .object({
     placed: z.number(),
-    notPlaced: z.array(z.object({ itemId: z.string(), personId: z.string(), code: z.string() })),
+    /** With the sentence that says why. */
+    notPlaced: z.array(
+      z.object({ itemId: z.string(), personId: z.string(), code: z.string(), why: z.string() }),
+    ),
   })
   .meta({ id: 'AcceptedProposal' });
 export type AcceptedProposal = z.infer<typeof acceptedProposalSchema>;

@@ -77,7 +77,7 @@ export const membershipSchema = z
   .meta({ id: 'Membership' });
 export type MembershipView = z.infer<typeof membershipSchema>;
 
-/** Everything the team holds about one member, to take along. */
+/** Everything that is held about one member in the team, its roster and its rounds, to take along. */
 export const membershipExportSchema = z
   .object({
     member: memberSchema,
@@ -85,6 +85,65 @@ export const membershipExportSchema = z
     places: z.array(
       z.object({ startsAt: z.string(), endsAt: z.string(), kind: z.string(), state: z.string() }),
     ),
+    accepted: z.array(z.object({ what: z.string(), version: z.number(), acceptedOn: z.string() })),
+    loans: z.array(
+      z.object({
+        kind: z.string(),
+        label: z.string().nullable(),
+        size: z.string().nullable(),
+        lentOn: z.string(),
+        backBy: z.string().nullable(),
+      }),
+    ),
+    tasks: z.array(
+      z.object({
+        day: z.string(),
+        kind: z.string(),
+        title: z.string().nullable(),
+        minutes: z.number(),
+        cards: z.number(),
+        talks: z.number(),
+      }),
+    ),
+    rounds: z.array(
+      z.object({
+        startedAt: z.string().nullable(),
+        endedAt: z.string().nullable(),
+        walkingMinutes: z.number(),
+        neighbourhoodCode: z.string().nullable(),
+        quiet: z.boolean(),
+      }),
+    ),
+    /** What I looked back on after a round. */
+    lookedBack: z.array(
+      z.object({
+        madeAt: z.string(),
+        feeling: z.string().nullable(),
+        feltUnsafe: z.boolean(),
+        words: z.string().nullable(),
+      }),
+    ),
+    /** What I answered about attention points. */
+    pointAnswers: z.array(z.object({ madeAt: z.string(), sight: z.string(), words: z.string().nullable() })),
+    /** Where my phone said a round went, in squares, as long as it is kept. */
+    tracks: z.array(
+      z.object({
+        receivedAt: z.string(),
+        cells: z.array(z.object({ row: z.number(), col: z.number(), accuracyM: z.number() })),
+      }),
+    ),
+    /** The number I left for an alarm, why it is kept and until when; null when I gave none. */
+    alarmNumber: z
+      .object({
+        number: z.string(),
+        /** Whether the own team sees it too. */
+        forTeam: z.boolean(),
+        purpose: z.string(),
+        term: z.string(),
+        changedAt: z.string(),
+      })
+      .nullable(),
     madeAt: z.string(),
   })
   .meta({ id: 'MembershipExport' });
+export type MembershipExport = z.infer<typeof membershipExportSchema>;

@@ -1,4 +1,5 @@
 /** Where the roster is short: what is complete, what misses people, and in which order somebody best looks at it. */
+import { dutchWall, mondayOf } from './dutch-time.ts';
 import type { ItemKind } from './roster-item.ts';
 
 export type Covered = {
@@ -33,10 +34,10 @@ export const gapsFrom = <Item extends Covered>(items: readonly Item[], now: Date
   });
 };
 
-/** Rounds that somebody can do: first where one more makes it a round, then what is nearest. */
+/** Rounds that somebody can do, week by week of the Dutch calendar: first where one more makes it a round, then what is nearest. */
 export const mostHelpedFirst = <Item extends Covered>(items: readonly Item[]): readonly Item[] => {
   const rank = (item: Covered): number => (item.minimum - item.taken === 1 ? 0 : 1);
-  const week = (item: Covered): number => Math.floor(Date.parse(item.startsAt) / (7 * 86_400_000));
+  const week = (item: Covered): number => Date.parse(mondayOf(dutchWall(new Date(item.startsAt)).day));
   return [...items].sort(
     (a, b) =>
       week(a) - week(b) ||

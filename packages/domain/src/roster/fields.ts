@@ -9,6 +9,19 @@ const mine = (purpose: string): TeamFieldRule => ({
   term: 'plan',
 });
 
+const kindWord = (purpose: string): TeamFieldRule => ({
+  dataClass: 1,
+  purpose,
+  readers: ['self'],
+  term: 'kind_word',
+});
+const link = (purpose: string): TeamFieldRule => ({
+  dataClass: 1,
+  purpose,
+  readers: ['system'],
+  term: 'link',
+});
+
 const shape = {
   tenant_id: plan('keeps municipalities apart'),
   team_id: plan('keeps teams apart'),
@@ -48,6 +61,8 @@ export const rosterFields = {
     sign_off_until: plan('until when somebody can sign off'),
     cancelled_at: plan('that it does not go on'),
     cancel_reason: plan('why it does not go on'),
+    revision: plan('how often its time changed, for calendars'),
+    changed_at: plan('when its time changed, for calendars'),
     made_at: plan('when it was made'),
   },
   calendar_feeds: {
@@ -72,5 +87,35 @@ export const rosterFields = {
     placed_by: mine('oneself, the coordinator, a swap, or being reserve'),
     reminded_at: plan('that a reminder went out'),
     confirmed_at: mine('said once more: I come'),
+  },
+  task_logs: {
+    tenant_id: plan('keeps municipalities apart'),
+    team_id: plan('keeps teams apart'),
+    item_id: plan('which task'),
+    minutes: plan('how long it took'),
+    cards: plan('cards or flyers given'),
+    talks: plan('talks with neighbours'),
+    written_by: { ...mine('who wrote it down'), readers: ['system'] },
+    written_at: plan('when it was written down'),
+  },
+  task_log_people: {
+    tenant_id: plan('keeps municipalities apart'),
+    team_id: plan('keeps teams apart'),
+    item_id: plan('which task'),
+    person_id: mine('who was there'),
+  },
+  missed_notes: {
+    tenant_id: kindWord('keeps municipalities apart'),
+    team_id: kindWord('keeps teams apart'),
+    item_id: kindWord('which round'),
+    person_id: kindWord('who is asked whether all is well'),
+    made_at: kindWord('so that it goes after two weeks'),
+  },
+  place_links: {
+    tenant_id: link('keeps municipalities apart'),
+    signup_id: link('for which place'),
+    token_hash: link('the link in the mail, as a hash only'),
+    expires_at: link('worth nothing after the start'),
+    used_at: link('works once'),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, TeamFieldRule>>>>;

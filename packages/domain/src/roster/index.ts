@@ -1,15 +1,11 @@
 /** The door of roster: what is planned, who comes, who waits, and where people are missing. */
+export { type ChangeRefusal, changeProblem, type ItemChange } from './change-item.ts';
 export { type Coverage, type Covered, coverageOf, gapsFrom, gapWeeks, mostHelpedFirst } from './coverage.ts';
 export { addDays, dutchWall, isDay, momentOf, mondayOf, weekdayOf } from './dutch-time.ts';
 export { rosterFields } from './fields.ts';
-export {
-  type Proposal,
-  type ProposalChoice,
-  type ProposalMember,
-  type ProposalReason,
-  type ProposalRound,
-  proposeRoster,
-} from './proposal.ts';
+export { type Proposal, proposeRoster } from './proposal.ts';
+export type { ProposalChoice, ProposalMember, ProposalReason, ProposalRound } from './proposal-fit.ts';
+export { type WhyNobody, whyNobodyCodes } from './proposal-why.ts';
 export {
   checkNewItem,
   type ItemKind,
@@ -29,6 +25,7 @@ export {
   cannotWalk,
   decideSignUp,
   holdsPlace,
+  mayGiveBack,
   placeFor,
   possibleRosterActions,
   type RosterAction,
@@ -39,6 +36,7 @@ export {
   signUpStates,
   type Walker,
 } from './sign-up.ts';
+export { kindWordDays, mayAskWhetherWell, taskLogProblem, writeDownDays } from './task-log.ts';
 export {
   isDark,
   patternDays,
@@ -48,5 +46,12 @@ export {
   seasons,
   timesOn,
 } from './template.ts';
-export { confirmUntil, nextOffers, reminderDue, reservesNeeded, type Waiting } from './waiting-list.ts';
+export {
+  confirmUntil,
+  nextOffers,
+  reminderDue,
+  reserveGoesFirst,
+  reservesNeeded,
+  type Waiting,
+} from './waiting-list.ts';
 export { mayRoster, type RosterDeed, type RosterPlace } from './who-may.ts';

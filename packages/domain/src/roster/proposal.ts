@@ -1,75 +1,26 @@
 /** A proposal for the gaps: who could best walk which round, by wishes, load, courses and company; each choice says why. */
-import type { CalendarDay } from '../people/index.ts';
-import { type HeldQualification, missingOn, type Qualification } from '../teams/index.ts';
-import { weekdayOf } from './dutch-time.ts';
 import { type FlowEdge, minCostFlow } from './min-cost-flow.ts';
-import { type ItemTimes, overlaps, type WalkMode } from './roster-item.ts';
+import { bringTogether } from './proposal-company.ts';
+import {
+  buddyOf,
+  fits,
+  missing,
+  mostOf,
+  type Pair,
+  type ProposalChoice,
+  type ProposalMember,
+  type ProposalReason,
+  type ProposalRound,
+  weightOf,
+  withoutCompany,
+} from './proposal-fit.ts';
+import { type UnfilledRound, whyUnfilled } from './proposal-why.ts';
 
-export type ProposalMember = {
-  readonly personId: string;
-  readonly newcomer: boolean;
-  readonly qualifications: readonly HeldQualification[];
-  readonly roundsPerMonth: number | null;
-  readonly weekdays: readonly number[];
-  readonly modes: readonly WalkMode[];
-  readonly buddyIds: readonly string[];
-  /** Rounds already planned in these weeks. */
-  readonly load: number;
-  readonly busy: readonly (ItemTimes & { readonly day: CalendarDay })[];
-};
-
-export type ProposalRound = ItemTimes & {
-  readonly itemId: string;
-  readonly day: CalendarDay;
-  readonly mode: WalkMode;
-  readonly needs: readonly Qualification[];
-  readonly minimum: number;
-  readonly capacity: number;
-  /** Who is on it already, or wants to say no to nobody. */
-  readonly people: readonly string[];
-  readonly experienced: number;
-};
-
-export type ProposalReason =
-  | { readonly code: 'needed'; readonly missing: number }
-  | { readonly code: 'below_wish'; readonly wish: number; readonly load: number }
-  | { readonly code: 'low_load'; readonly load: number }
-  | { readonly code: 'buddy'; readonly personId: string }
-  | { readonly code: 'course'; readonly needs: readonly Qualification[] }
-  | { readonly code: 'walks_along'; readonly personId: string | null };
-
-export type ProposalChoice = {
-  readonly itemId: string;
-  readonly personId: string;
-  readonly reasons: readonly ProposalReason[];
-};
 export type Proposal = {
   readonly choices: readonly ProposalChoice[];
-  /** Rounds for which nobody fits: better empty than walked alone. */
-  readonly unfilled: readonly string[];
+  /** Rounds that stay short, better empty than walked alone, and what stood in the way. */
+  readonly unfilled: readonly UnfilledRound[];
 };
-
-/** Who has no wish is asked for no more than this in four weeks. */
-const mostWithoutWish = { walker: 6, newcomer: 2 } as const;
-
-const mostOf = (member: ProposalMember): number =>
-  Math.max(
-    0,
-    (member.roundsPerMonth ?? (member.newcomer ? mostWithoutWish.newcomer : mostWithoutWish.walker)) -
-      member.load,
-  );
-
-const fits = (member: ProposalMember, round: ProposalRound): boolean =>
-  !round.people.includes(member.personId) &&
-  member.weekdays.includes(weekdayOf(round.day)) &&
-  member.modes.includes(round.mode) &&
-  missingOn(round.needs, member.qualifications, round.day).length === 0 &&
-  member.busy.every((place) => place.day !== round.day && !overlaps(place, round));
-
-const buddyOf = (member: ProposalMember, round: ProposalRound): string | undefined =>
-  round.people.find((personId) => member.buddyIds.includes(personId));
-
-type Pair = { readonly member: ProposalMember; readonly round: ProposalRound };
 
 /**
  * Exact: the most places filled, and of all ways to do that the one in which the work is spread most evenly against what people like,
@@ -89,22 +40,16 @@ const assign = (
   const edges: FlowEdge[] = [];
   const pairs = new Map<number, Pair>();
   for (const [at, member] of members.entries()) {
-    const wish = member.roundsPerMonth ?? mostWithoutWish.walker;
     for (let more = 0; more < mostOf(member); more += 1) {
-      // Each next round of the same person costs more: so the work is spread, most to who likes to walk most.
-      edges.push({
-        from: source,
-        to: memberNode(at),
-        capacity: 1,
-        cost: (100 * (member.load + more + 1)) / wish,
-      });
+      const cost = weightOf(member, member.load + more + 1);
+      edges.push({ from: source, to: memberNode(at), capacity: 1, cost });
     }
     for (const day of days.keys())
       edges.push({ from: memberNode(at), to: dayNode(at, day), capacity: 1, cost: 0 });
     for (const [to, round] of rounds.entries()) {
       if (!fits(member, round)) continue;
       pairs.set(edges.length, { member, round });
-      const cost = buddyOf(member, round) === undefined ? 15 : 0;
+      const cost = buddyOf(member, round) === undefined ? withoutCompany : 0;
       edges.push({ from: dayNode(at, days.indexOf(round.day)), to: roundNode(to), capacity: 1, cost });
     }
   }
@@ -113,8 +58,6 @@ const assign = (
   const flow = minCostFlow(roundNode(rounds.length), edges, source, sink);
   return [...pairs].flatMap(([edge, pair]) => (flow[edge] === 1 ? [pair] : []));
 };
-
-const missing = (round: ProposalRound): number => Math.max(0, round.minimum - round.people.length);
 
 /**
  * When there are not enough people for all, a quarter of the rounds that stay short is given up at a time, those that miss most and are
@@ -135,12 +78,77 @@ const fillShort = (members: readonly ProposalMember[], rounds: readonly Proposal
   }
 };
 
-const reasonsFor = ({ member, round }: Pair, company: readonly string[]): readonly ProposalReason[] => {
-  const buddy = [...round.people, ...company].find((personId) => member.buddyIds.includes(personId));
+const idsOf = (pairs: readonly Pair[], round: ProposalRound): readonly string[] =>
+  pairs.filter((pair) => pair.round.itemId === round.itemId).map((pair) => pair.member.personId);
+
+/** With these already on it. */
+const withPeople = (round: ProposalRound, people: readonly string[]): ProposalRound => ({
+  ...round,
+  people: [...round.people, ...people],
+});
+
+/** No seat is left for walking along: as in a team of pairs. */
+const isTight = (round: ProposalRound): boolean =>
+  missing(round) > 0 && round.people.length + missing(round) >= round.capacity;
+
+/** Somebody with experience is on it, or there is a seat left for one; and nobody else walks along already. */
+const takesNewcomer = (round: ProposalRound): boolean =>
+  isTight(round) &&
+  round.experienced === round.people.length &&
+  (round.experienced > 0 || missing(round) > 1);
+
+/** So often a newcomer whose round is given up is tried on another. */
+const mostTries = 4;
+
+/** Where there is no spare seat, one seat of a round is for a newcomer, and goes back when nobody with experience takes the others. */
+const fillTight = (
+  walkers: readonly ProposalMember[],
+  newcomers: readonly ProposalMember[],
+  rounds: readonly ProposalRound[],
+): { readonly along: readonly Pair[]; readonly filled: readonly Pair[] } => {
+  const own = new Map(rounds.map((round) => [round.itemId, round]));
+  const given = new Set<string>();
+  let along: readonly Pair[] = [];
+  for (let tries = 0; ; tries += 1) {
+    const open = rounds.filter((round) => takesNewcomer(round) && !given.has(round.itemId));
+    along =
+      tries < mostTries
+        ? assign(newcomers, open, () => 1)
+        : along.filter(({ round }) => open.includes(round));
+    const seated = rounds.map((round) => withPeople(round, idsOf(along, round)));
+    const filled = fillShort(walkers, seated).map(({ member, round }) => ({
+      member,
+      round: own.get(round.itemId) ?? round,
+    }));
+    const lost = along.filter(
+      ({ round }) => idsOf(filled, round).length + idsOf(along, round).length < missing(round),
+    );
+    if (lost.length === 0) return { along, filled };
+    for (const { round } of lost) given.add(round.itemId);
+  }
+};
+
+/** Who has a place by this proposal is busy then, and has walked one more. */
+const withPlaces = (member: ProposalMember, pairs: readonly Pair[]): ProposalMember => {
+  const mine = pairs.filter((pair) => pair.member.personId === member.personId);
+  return {
+    ...member,
+    load: member.load + mine.length,
+    busy: [...member.busy, ...mine.map((pair) => pair.round)],
+  };
+};
+
+const reasonsFor = (
+  member: ProposalMember,
+  round: ProposalRound,
+  company: readonly string[],
+  fresh: ReadonlySet<string>,
+): readonly ProposalReason[] => {
+  const buddy = company.find((personId) => member.buddyIds.includes(personId));
   const wish = member.roundsPerMonth;
   return [
     ...(member.newcomer
-      ? [{ code: 'walks_along', personId: [...round.people, ...company][0] ?? null } as const]
+      ? [{ code: 'walks_along', personId: company.find((one) => !fresh.has(one)) ?? null } as const]
       : [{ code: 'needed', missing: missing(round) } as const]),
     wish === null
       ? ({ code: 'low_load', load: member.load } as const)
@@ -150,41 +158,43 @@ const reasonsFor = ({ member, round }: Pair, company: readonly string[]): readon
   ];
 };
 
-/** First people with experience fill what is short; then each newcomer walks along where somebody with experience walks and there is room. */
+/** First the seats of newcomers where no seat is spare; then people with experience fill what is short, in the company they like; then each other newcomer walks along where there is room. */
 export const proposeRoster = (
   members: readonly ProposalMember[],
   rounds: readonly ProposalRound[],
 ): Proposal => {
   const walkers = members.filter((member) => !member.newcomer);
-  const filled = fillShort(walkers, rounds);
-  const byRound = Map.groupBy(filled, (pair) => pair.round.itemId);
-  const company = (round: ProposalRound): readonly string[] =>
-    (byRound.get(round.itemId) ?? []).map((pair) => pair.member.personId);
-  const whole = rounds.filter((round) => company(round).length >= missing(round));
+  const newcomers = members.filter((member) => member.newcomer);
+  const fresh = new Set(newcomers.map((member) => member.personId));
+  const tight = fillTight(walkers, newcomers, rounds);
+  const filled = bringTogether(walkers, tight.filled, (round) => [
+    ...round.people,
+    ...idsOf(tight.along, round),
+  ]);
+  const pairs = [...filled, ...tight.along];
+  const whole = rounds.filter((round) => idsOf(pairs, round).length >= missing(round));
   const accompanied = whole
-    .filter((round) => round.experienced + company(round).length > 0)
-    .map((round) => ({ ...round, people: [...round.people, ...company(round)] }));
+    .filter((round) => idsOf(tight.along, round).length === 0)
+    .filter((round) => round.experienced + idsOf(filled, round).length > 0)
+    .map((round) => withPeople(round, idsOf(filled, round)));
   const along = assign(
-    members.filter((member) => member.newcomer),
+    newcomers.map((member) => withPlaces(member, tight.along)),
     accompanied,
     (round) => (round.people.length < round.capacity ? 1 : 0),
   );
+  const own = new Map(members.map((member) => [member.personId, member]));
+  const all = [...pairs, ...along];
+  const choices = all.map(({ member: { personId }, round: { itemId } }): ProposalChoice => {
+    const round = rounds.find((one) => one.itemId === itemId);
+    const member = own.get(personId);
+    if (round === undefined || member === undefined) throw new Error('a choice for nobody or nothing');
+    const company = [...round.people, ...idsOf(all, round)].filter((one) => one !== personId);
+    return { itemId, personId, reasons: reasonsFor(member, round, company, fresh) };
+  });
   return {
-    choices: [
-      ...filled.map((pair) => ({
-        itemId: pair.round.itemId,
-        personId: pair.member.personId,
-        reasons: reasonsFor(
-          pair,
-          company(pair.round).filter((personId) => personId !== pair.member.personId),
-        ),
-      })),
-      ...along.map((pair) => ({
-        itemId: pair.round.itemId,
-        personId: pair.member.personId,
-        reasons: reasonsFor(pair, []),
-      })),
-    ],
-    unfilled: rounds.filter((round) => !whole.includes(round)).map((round) => round.itemId),
+    choices,
+    unfilled: rounds
+      .filter((round) => !whole.includes(round))
+      .map((round) => whyUnfilled(round, members, all)),
   };
 };

@@ -9,10 +9,12 @@ import {
   coverageOf,
   decideSignUp,
   gapsFrom,
+  mayGiveBack,
   mostHelpedFirst,
   nextOffers,
   type RosterItem,
   reminderDue,
+  reserveGoesFirst,
   reservesNeeded,
   rosterActions,
   type SignUpAsk,
@@ -38,6 +40,7 @@ const ask = (change: Partial<SignUpAsk> = {}): SignUpAsk => ({
   item: item(),
   walker: { stage: 'active', qualifications: [], others: [] },
   state: 'none',
+  calledUp: false,
   waiting: 0,
   now,
   ...change,
@@ -109,6 +112,14 @@ describe('signing off', () => {
     const off = item({ cancelled: true });
     expect(outcome(decideSignUp(ask({ item: off, state: 'going', now: late }), 'sign_off'))).toBe('none');
   });
+  it('is possible after the limit for who was called up and did not say yes, until the start', () => {
+    const called = { state: 'going', calledUp: true } as const;
+    const late = at('2026-11-26T07:01');
+    expect(outcome(decideSignUp(ask({ ...called, now: late }), 'sign_off'))).toBe('none');
+    const begun = { ...called, now: item().startsAt };
+    expect(outcome(decideSignUp(ask(begun), 'sign_off'))).toBe('roster_past');
+    expect([true, false].map((calledUp) => mayGiveBack(item(), { calledUp }, late))).toEqual([true, false]);
+  });
 });
 
 const anyAsk = fc
@@ -178,10 +189,17 @@ describe('a place that comes free', () => {
       }),
     );
   });
-  it('gives twelve hours to say yes, but ends an hour before the start, and never in the past', () => {
+  it('gives twelve hours to say yes, but ends an hour before the start, and near it gives an hour or holds until the start', () => {
     expect(confirmUntil(at('2026-11-28T19:00'), now)).toEqual(at('2026-11-26T00:00'));
     expect(confirmUntil(at('2026-11-25T19:00'), now)).toEqual(at('2026-11-25T18:00'));
-    expect(confirmUntil(at('2026-11-25T12:30'), now)).toEqual(now);
+    expect(confirmUntil(at('2026-11-25T13:01'), now)).toEqual(at('2026-11-25T13:00'));
+    expect(confirmUntil(at('2026-11-25T13:00'), now)).toEqual(at('2026-11-25T13:00'));
+    expect(confirmUntil(at('2026-11-25T12:30'), now)).toEqual(at('2026-11-25T12:30'));
+  });
+  it('gives a quarter of an hour in the last two hours when a reserve stands by', () => {
+    expect(confirmUntil(at('2026-11-25T14:01'), now, true)).toEqual(at('2026-11-25T13:01'));
+    expect(confirmUntil(at('2026-11-25T14:00'), now, true)).toEqual(at('2026-11-25T12:15'));
+    expect(confirmUntil(at('2026-11-25T12:10'), now, true)).toEqual(at('2026-11-25T12:10'));
   });
 });
 
@@ -195,6 +213,12 @@ describe('who comes if nobody else does', () => {
     expect(reservesNeeded(short, [second, first], now)).toEqual([first]);
     expect(reservesNeeded({ ...short, startsAt: at('2026-11-27T10:00') }, [first], now)).toEqual([]);
     expect(reservesNeeded({ ...short, taken: 2 }, [first], now)).toEqual([]);
+  });
+  it('goes before who waits only late, after silence or when there is no time for an answer', () => {
+    expect(reserveGoesFirst(at('2026-11-25T14:01'), now, true)).toBe(false);
+    expect(reserveGoesFirst(at('2026-11-25T14:00'), now, true)).toBe(true);
+    expect(reserveGoesFirst(at('2026-11-25T12:16'), now, false)).toBe(false);
+    expect(reserveGoesFirst(at('2026-11-25T12:15'), now, false)).toBe(true);
   });
   it('is not called to walk alone', () => {
     expect(reservesNeeded({ ...short, taken: 0 }, [first], now)).toEqual([]);
@@ -279,5 +303,19 @@ describe('the roster', () => {
       covered(1, '2026-11-29T19:00'),
     ];
     expect(mostHelpedFirst(items)).toEqual([items[2], items[0], items[1]]);
+  });
+  it('puts no day of next week before one of this week, where a week begins on a Dutch Monday', () => {
+    const [wednesday, saturday, sunday, monday] = [
+      covered(2, '2026-12-02T19:00'),
+      covered(1, '2026-12-05T19:00'),
+      covered(2, '2026-12-06T22:30'),
+      covered(1, '2026-12-06T23:30'),
+    ];
+    expect(mostHelpedFirst([monday, wednesday, sunday, saturday])).toEqual([
+      saturday,
+      wednesday,
+      sunday,
+      monday,
+    ]);
   });
 });

@@ -76,15 +76,24 @@ export type SignUpAsk = {
   readonly item: RosterItem;
   readonly walker: Walker;
   readonly state: SignUpState;
+  /** Came in from the reserve by itself, and has not said yes to it. */
+  readonly calledUp: boolean;
   /** How many wait for this item. */
   readonly waiting: number;
   readonly now: Date;
 };
 
-/** After the limit only the coordinator can take somebody off, so that the others know where they stand. */
-const signOffProblem = ({ item, state, now }: SignUpAsk): RosterRefusal | null => {
+/** After the limit only the coordinator can take somebody off, so that the others know where they stand; who was called up may always say no. */
+export const mayGiveBack = (
+  item: Pick<RosterItem, 'signOffUntil'>,
+  place: { readonly calledUp: boolean },
+  now: Date,
+): boolean => place.calledUp || now <= item.signOffUntil;
+
+const signOffProblem = (ask: SignUpAsk): RosterRefusal | null => {
+  const { item, state, now } = ask;
   if (item.startsAt <= now && !item.cancelled) return 'roster_past';
-  return state === 'going' && !item.cancelled && now > item.signOffUntil ? 'roster_too_late' : null;
+  return state === 'going' && !item.cancelled && !mayGiveBack(item, ask, now) ? 'roster_too_late' : null;
 };
 
 /** Doing it twice does it once: what already is so is no problem. */

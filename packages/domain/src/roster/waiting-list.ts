@@ -3,10 +3,20 @@
 export type Waiting = { readonly personId: string; readonly since: Date };
 
 const hour = 3_600_000;
+/** As long as somebody stands by for who does not answer. */
+const shortly = hour / 4;
+const isLate = (startsAt: Date, now: Date): boolean => startsAt.getTime() - now.getTime() <= 2 * hour;
 
-/** Time to confirm: twelve hours, and never later than one hour before the start. */
-export const confirmUntil = (startsAt: Date, now: Date): Date =>
-  new Date(Math.min(now.getTime() + 12 * hour, Math.max(startsAt.getTime() - hour, now.getTime())));
+/**
+ * Time to confirm: twelve hours, at most until one hour before the start; near it an hour, in the last hour until the start itself.
+ * @param standsBy a reserve would come: in the last two hours a quarter of an hour, so that a silent phone leaves no round alone
+ */
+export const confirmUntil = (startsAt: Date, now: Date, standsBy = false): Date => {
+  const start = startsAt.getTime();
+  if (standsBy && isLate(startsAt, now)) return new Date(Math.min(start, now.getTime() + shortly));
+  const anHour = Math.min(start, now.getTime() + hour);
+  return new Date(Math.min(now.getTime() + 12 * hour, Math.max(start - hour, anHour)));
+};
 
 /** @returns who is offered a place now, in order */
 export const nextOffers = (
@@ -42,6 +52,10 @@ export const reminderDue = (
 
 /** Reserves are called a day ahead, when the minimum is not there. */
 const reserveCallHours = 24;
+
+/** In the last two hours the reserve goes before who waits, when an offer ran out without an answer or there is no time left for one. */
+export const reserveGoesFirst = (startsAt: Date, now: Date, ranOut: boolean): boolean =>
+  isLate(startsAt, now) && (ranOut || startsAt.getTime() - now.getTime() <= shortly);
 
 /** @returns who comes because nobody else does, in order of asking */
 export const reservesNeeded = (

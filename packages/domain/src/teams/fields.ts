@@ -8,13 +8,17 @@ export type TeamFieldRule = {
   readonly term: TeamTerm;
 };
 
-/** "member" goes 30 days after leaving; "certificate" 12 months after leaving; "plan" 13 months after the day itself; "team" stays with the team. */
-export type TeamTerm = 'member' | 'certificate' | 'plan' | 'team';
+/**
+ * "member" goes 30 days after leaving; "certificate" 12 months after leaving; "plan" 13 months after the day itself; "team" stays with the team;
+ * "loan" 30 days after it came back, and at the latest 12 months after leaving; "kind_word" after 14 days; "link" with the place.
+ */
+export type TeamTerm = 'member' | 'certificate' | 'plan' | 'team' | 'loan' | 'kind_word' | 'link';
 
 /** Threat model section 8. */
 export const daysAfterLeaving = 30;
 export const certificateDaysAfterLeaving = 365;
 export const daysAfterPlan = 396;
+export const daysAfterReturn = 30;
 
 export const teamField = (purpose: string): TeamFieldRule => ({
   dataClass: 1,
@@ -36,6 +40,8 @@ const privately = (purpose: string): TeamFieldRule => ({
 });
 const certificate = (purpose: string): TeamFieldRule => ({ ...privately(purpose), term: 'certificate' });
 
+const ofLoan = (purpose: string): TeamFieldRule => ({ ...privately(purpose), term: 'loan' });
+
 const keys = {
   tenant_id: teamField('keeps municipalities apart'),
   team_id: teamField('keeps teams apart'),
@@ -48,6 +54,7 @@ export const teamFields = {
     id: teamField('names the zone'),
     name: teamField('where we walk'),
     neighbourhood_codes: teamField('which neighbourhoods it lies in'),
+    outline: teamField('the drawn part, when it is not whole neighbourhoods'),
     ended_at: teamField('old rounds keep their zone'),
   },
   team_members: {
@@ -56,6 +63,7 @@ export const teamFields = {
     name: ofMember('with whom you walk'),
     stage: ofMember('who may walk, and who walks along'),
     stage_since: ofMember('when that began'),
+    joined_on: privately('who came this week is counted from Monday'),
     lead: ofMember('who keeps the team running'),
     trained_on: privately('goes on where he was after a pause'),
     left_on: privately('starts the term'),
@@ -83,5 +91,46 @@ export const teamFields = {
     qualification: certificate('gate for some rounds'),
     valid_until: certificate('when it must be renewed'),
     noted_at: certificate('when it was written down'),
+  },
+  team_rules: {
+    ...keys,
+    version: teamField('which version'),
+    lines: teamField('the house rules'),
+    published_at: teamField('since when they hold'),
+    published_by: { ...teamField('who published them'), readers: ['coordinator'] },
+  },
+  rule_acceptances: {
+    ...keys,
+    person_id: privately('who accepted'),
+    what: privately('house rules or privacy card'),
+    version: privately('which version'),
+    accepted_on: { ...privately('asked again after a year; nobody else reads the day'), readers: ['self'] },
+  },
+  team_contacts: {
+    ...keys,
+    id: teamField('names the contact'),
+    kind: teamField('for whom this contact works'),
+    name: teamField('whom to ask for'),
+    phone: teamField('a number of work'),
+    email: teamField('an address of work'),
+    note: teamField('when to reach'),
+  },
+  team_equipment: {
+    ...keys,
+    id: teamField('names the thing'),
+    kind: teamField('what it is'),
+    label: teamField('which one it is'),
+    size: teamField('so that it fits'),
+    ended_at: teamField('no longer in use'),
+  },
+  equipment_loans: {
+    ...keys,
+    id: ofLoan('names the loan'),
+    equipment_id: ofLoan('what was lent'),
+    person_id: ofLoan('to whom'),
+    name: ofLoan('who still has it, also after leaving'),
+    lent_on: ofLoan('since when'),
+    back_by: ofLoan('when it comes back'),
+    returned_on: ofLoan('that it came back'),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, TeamFieldRule>>>>;

@@ -1,13 +1,27 @@
-/** The door of teams: who belongs to one, in which stage, and what somebody can do. */
+/** The door of teams: who belongs to one, in which stage, what somebody can do, what is accepted and what is lent. */
+export { type ContactKind, contactKinds, mostContacts } from './contact.ts';
+export { type EquipmentKind, equipmentKinds, type Loan, lendProblem, loanState } from './equipment.ts';
 export {
   certificateDaysAfterLeaving,
   daysAfterLeaving,
   daysAfterPlan,
+  daysAfterReturn,
   type TeamFieldRule,
   type TeamTerm,
   teamField,
   teamFields,
 } from './fields.ts';
+export {
+  type Acceptable,
+  type Accepted,
+  acceptables,
+  isAccepted,
+  privacyCardVersion,
+  ruleLimits,
+  rulesProblem,
+  tidyRules,
+  yearAfter,
+} from './house-rules.ts';
 export {
   isNewcomer,
   type MemberStage,
@@ -29,3 +43,4 @@ export {
   qualifications,
   type SeenCertificate,
 } from './qualification.ts';
+export { checkOutline, type OutlineRefusal, outlineLimits } from './zone-outline.ts';

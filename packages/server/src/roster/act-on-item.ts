@@ -14,7 +14,8 @@ import { offerPlaces } from './offer-places.ts';
 import { openItem, readItem } from './read-roster.ts';
 import { askOf } from './roster.present.ts';
 import type { RosterDeps } from './roster-deps.ts';
-import { dropSignup, type Marks, markSignup, putSignup } from './signups.store.ts';
+import { dropSignup, listSignupsOf, type Marks, markSignup, putSignup } from './signups.store.ts';
+import { tellPeople } from './tell-people.ts';
 
 const marksFor = (action: RosterAction, swapItemId: string | null, now: Date): Marks | null => {
   switch (action) {
@@ -68,6 +69,19 @@ const write = async (
   });
 };
 
+/** Who has a place on what is asked in return hears of the offer. */
+const tellHolders = async (
+  tx: Kysely<Tables>,
+  { deps, caller }: Move,
+  tenantId: string,
+  itemId: string,
+): Promise<void> => {
+  const people = (await listSignupsOf(tx, tenantId, itemId)).flatMap(({ person_id: personId, state }) =>
+    state === 'going' && personId !== null && personId !== caller.personId ? [personId] : [],
+  );
+  await tellPeople(tx, deps, tenantId, people);
+};
+
 const moveOnce = (move: Move): Promise<Result<{ readonly freed: boolean }, HttpRefusal>> =>
   inTransaction(move.deps.db, move.caller.context, async (tx) => {
     const opened = await openItem(tx, move.caller, move.itemId, move.now, lockItem);
@@ -80,6 +94,9 @@ const moveOnce = (move: Move): Promise<Result<{ readonly freed: boolean }, HttpR
     const decided = decideSignUp(ask, move.body.action);
     if (!decided.ok) return refuse({ code: decided.refusal });
     await write(tx, move, place, ask.state, decided.value);
+    const { action, swapItemId } = move.body;
+    if (action === 'offer_swap' && swapItemId != null)
+      await tellHolders(tx, move, place.tenantId, swapItemId);
     return ok({ freed: move.body.action === 'sign_off' && ask.state !== 'none' });
   });
 
@@ -101,6 +118,7 @@ export const actOnItem = async (
   if (!done.ok) return done;
   const tenantId = caller.actor?.tenantId ?? '';
   if (done.value.freed) await offerPlaces(deps, tenantId, itemId);
+  if (body.action === 'offer_swap') await deps.wakeTelling();
   await deps.announce({ tenantId, ...(caller.actor?.teamId == null ? {} : { teamId: caller.actor.teamId }) });
   const view = await inTransaction(deps.db, caller.context, (tx) => readItem(tx, caller, itemId, now));
   return view === null ? refuse({ code: 'not_found' }) : ok(view);

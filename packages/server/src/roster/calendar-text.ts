@@ -35,16 +35,20 @@ export const calendarText = (rows: readonly FeedRow[], language: 'nl' | 'en', pu
     ttl: 3_600,
     x: { 'X-WR-TIMEZONE': 'Europe/Amsterdam' },
   });
-  for (const row of rows)
+  for (const row of rows) {
+    const changed = row.changed_at ?? row.made_at;
     calendar.createEvent({
       id: `${row.id}@buurtplus`,
       start: row.starts_at,
       end: row.ends_at,
-      stamp: row.made_at,
+      stamp: changed,
+      lastModified: changed,
       summary: kindWords[language][row.kind] ?? row.kind,
       url: `${publicUrl}/rooster/${row.id}`,
       status: row.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      sequence: row.cancelled ? 1 : 0,
+      // Doubled, so that what was called off before changes were counted keeps its one.
+      sequence: row.revision * 2 + (row.cancelled ? 1 : 0),
     });
+  }
   return calendar.toString();
 };

@@ -61,6 +61,9 @@ export type FeedRow = {
   readonly starts_at: Date;
   readonly ends_at: Date;
   readonly made_at: Date;
+  /** How often its time changed or it was called off or on. */
+  readonly revision: number;
+  readonly changed_at: Date | null;
   readonly cancelled: boolean;
 };
 
@@ -80,7 +83,7 @@ export const listFeedItems = async (
   const language = person.rows[0]?.language;
   if (language === undefined) return null;
   const found = await sql<FeedRow>`
-    select i.id, i.kind, i.starts_at, i.ends_at, i.made_at, i.cancelled_at is not null as cancelled
+    select i.id, i.kind, i.starts_at, i.ends_at, i.made_at, i.revision, i.changed_at, i.cancelled_at is not null as cancelled
     from roster_signups s join roster_items i on i.tenant_id = s.tenant_id and i.id = s.item_id
     where s.tenant_id = ${key.tenantId} and s.person_id = ${key.personId}::uuid and s.team_id = ${key.teamId}::uuid and s.state = 'going'
       and i.starts_at > ${now}::timestamptz - interval '30 days' and i.starts_at < ${now}::timestamptz + interval '400 days'

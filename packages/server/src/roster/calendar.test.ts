@@ -3,12 +3,12 @@
 import { sql } from 'kysely';
 import nodeIcal from 'node-ical';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoPeople, demoTeamId } from '../demo/demo-people.ts';
+import { demoTeamId } from '../demo/demo-people.ts';
 import { inTransaction, noContext } from '../platform/db/transaction.ts';
+import { idOf } from '../testing/cast.ts';
 import { type Browser, createTestServer, type TestServer } from '../testing/test-server.ts';
 import { calendarText } from './calendar-text.ts';
 
-const idOf = (who: string): string => demoPeople.find((one) => one.email.startsWith(who))?.id ?? '';
 const eventsIn = (text: string) =>
   Object.values(nodeIcal.sync.parseICS(text)).flatMap((one) =>
     one !== undefined && one.type === 'VEVENT' ? [one] : [],
@@ -19,6 +19,8 @@ const row = (from: string, to: string, change = {}) => ({
   starts_at: new Date(from),
   ends_at: new Date(to),
   made_at: new Date('2026-01-01T00:00:00Z'),
+  revision: 0,
+  changed_at: null,
   cancelled: false,
   ...change,
 });
@@ -43,6 +45,24 @@ describe('a calendar text', () => {
     expect(
       calendarText([row('2026-11-25T19:00:00Z', '2026-11-25T20:30:00Z')], 'nl', 'https://x.example'),
     ).toMatch(/DTSTART:20261125T190000Z\r\nDTEND:20261125T203000Z/);
+  });
+  it('rises with every change and says when that was, so that a calendar shows the new time', () => {
+    const read = (change: object) =>
+      eventsIn(
+        calendarText(
+          [row('2026-11-25T19:00:00Z', '2026-11-25T20:30:00Z', change)],
+          'nl',
+          'https://x.example',
+        ),
+      ).map((one) => [Number(one.sequence), one.dtstamp.toISOString(), one.lastmodified?.toISOString()])[0];
+    const later = new Date('2026-11-20T09:00:00Z');
+    expect(read({})).toEqual([0, '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z']);
+    expect(read({ cancelled: true })?.[0]).toBe(1);
+    expect(read({ revision: 1, changed_at: later })).toEqual([2, later.toISOString(), later.toISOString()]);
+    const life = [{}, { revision: 1 }, { revision: 2, cancelled: true }, { revision: 3 }].map((change) =>
+      Number(read(change)?.[0]),
+    );
+    expect(life).toEqual([...new Set(life)].sort((a, b) => a - b));
   });
   it('says what it is, and that it is called off, with lines that every calendar takes', () => {
     const text = calendarText(
@@ -70,7 +90,7 @@ describe('the calendar feed', () => {
       ] as const) {
         const id = test.world.newId();
         await sql`insert into roster_items (tenant_id, team_id, id, kind, title, mode, day, starts_at, ends_at, capacity, minimum, sign_off_until, meeting_place, note)
-          values ('lichtendam', ${demoTeamId}::uuid, ${id}::uuid, 'round', 'CANARY-TITLE', 'walking', current_date, now() + make_interval(hours => ${hours}),
+          values ('lichtendam', ${demoTeamId}::uuid, ${id}::uuid, 'round', 'CANARY-TITLE', 'walking', (now() at time zone 'Europe/Amsterdam')::date, now() + make_interval(hours => ${hours}),
             now() + make_interval(hours => ${hours + 1}), 3, 2, now(), ${place}, 'CANARY-NOTE')`.execute(tx);
         for (const one of who === 'amina' ? ['amina', 'bram'] : ['riet'])
           await sql`insert into roster_signups (tenant_id, team_id, id, item_id, person_id, state, since)
@@ -93,6 +113,55 @@ describe('the calendar feed', () => {
     expect([feed.status, feed.headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8']);
     expect(eventsIn(feed.text).map((event) => event.summary)).toEqual(['Ronde']);
     expect(feed.text).not.toMatch(/CANARY|Bram|Amina|Noord|lichtendam/i);
+  });
+
+  it('follows a changed time, calling off and calling on again', async () => {
+    const bram = await test.signIn('bram');
+    const path = await make();
+    const seen = async () => {
+      const [one] = eventsIn((await fetchFeed(path)).text);
+      return {
+        sequence: Number(one?.sequence),
+        stamp: one?.dtstamp.getTime() ?? 0,
+        start: one?.start,
+        status: one?.status,
+      };
+    };
+    const before = await seen();
+    const [item] = await inTransaction(test.world.jobs, { ...noContext, tenantId: 'lichtendam' }, (tx) =>
+      tx.selectFrom('roster_items').selectAll().where('meeting_place', '=', 'CANARY-PLACE').execute(),
+    );
+    if (item === undefined) throw new Error('no round');
+    const startsAt = new Date(item.starts_at.getTime() + 15 * 60_000);
+    const changed = await bram.call('PUT', `/roster-items/${item.id}`, {
+      capacity: 3,
+      minimum: 2,
+      meetingPlace: 'CANARY-PLACE',
+      note: 'CANARY-NOTE',
+      zoneId: null,
+      startsAt: startsAt.toISOString(),
+      endsAt: item.ends_at.toISOString(),
+    });
+    expect(changed.status, changed.text).toBe(200);
+    const moved = await seen();
+    expect(moved.sequence).toBeGreaterThan(before.sequence);
+    expect(moved.stamp).toBeGreaterThanOrEqual(before.stamp);
+    expect(moved.start?.getTime()).toBe(Math.trunc(startsAt.getTime() / 1_000) * 1_000);
+    await bram.call('POST', `/roster-items/${item.id}/cancellation`, { reason: 'weather' });
+    const off = await seen();
+    expect([off.status, off.sequence > moved.sequence]).toEqual(['CANCELLED', true]);
+    expect((await bram.call('DELETE', `/roster-items/${item.id}/cancellation`)).status).toBe(200);
+    const on = await seen();
+    expect([on.status, on.sequence > off.sequence]).toEqual(['CONFIRMED', true]);
+    // A word or a number is no other time: the calendar need not ring.
+    await bram.call('PUT', `/roster-items/${item.id}`, {
+      capacity: 4,
+      minimum: 2,
+      meetingPlace: 'CANARY-PLACE',
+      note: null,
+      zoneId: null,
+    });
+    expect((await seen()).sequence).toBe(on.sequence);
   });
 
   it('is kept as a hash only, and not written in the log or the trail', async () => {

@@ -60,7 +60,7 @@ export type NewItemRow = {
   readonly signOffUntil: Date;
 };
 
-/** A day that a pattern has planned already stays as it is. @returns how many were new */
+/** A day that a pattern has planned already stays as it is, and so does what is there under the same id. @returns how many were new */
 export const insertItems = async (tx: Kysely<Tables>, items: readonly NewItemRow[]): Promise<number> => {
   if (items.length === 0) return 0;
   const made = await tx
@@ -86,7 +86,7 @@ export const insertItems = async (tx: Kysely<Tables>, items: readonly NewItemRow
         sign_off_until: item.signOffUntil,
       })),
     )
-    .onConflict((on) => on.columns(['tenant_id', 'template_id', 'day']).doNothing())
+    .onConflict((on) => on.doNothing())
     .executeTakeFirst();
   return Number(made.numInsertedOrUpdatedRows ?? 0n);
 };
@@ -101,6 +101,12 @@ export const changeItem = async (
     readonly meetingPlace: string | null;
     readonly note: string | null;
     readonly zoneId: string | null;
+    readonly mode: string;
+    readonly needs: readonly string[];
+    readonly day: string;
+    readonly startsAt: Date;
+    readonly endsAt: Date;
+    readonly signOffUntil: Date;
   },
 ): Promise<void> => {
   await tx
@@ -111,6 +117,12 @@ export const changeItem = async (
       meeting_place: change.meetingPlace,
       note: change.note,
       zone_id: change.zoneId,
+      mode: change.mode,
+      needs: [...new Set(change.needs)],
+      day: change.day,
+      starts_at: change.startsAt,
+      ends_at: change.endsAt,
+      sign_off_until: change.signOffUntil,
     })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
@@ -127,6 +139,15 @@ export const cancelItem = async (
   await tx
     .updateTable('roster_items')
     .set({ cancelled_at: now, cancel_reason: reason })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
+};
+
+export const callItemOn = async (tx: Kysely<Tables>, tenantId: string, id: string): Promise<void> => {
+  await tx
+    .updateTable('roster_items')
+    .set({ cancelled_at: null, cancel_reason: null })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .execute();

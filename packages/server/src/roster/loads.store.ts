@@ -32,16 +32,17 @@ export const listPlacesOf = async (tx: Kysely<Tables>, tenantId: string, personI
   }));
 };
 
-/** @returns the items where a place came free */
+/** Of one team: who is in another as well, keeps the places there. @returns the items where a place came free */
 export const dropComingPlaces = async (
   tx: Kysely<Tables>,
   tenantId: string,
+  teamId: string,
   personId: string,
   now: Date,
 ): Promise<readonly string[]> => {
   const gone = await sql<{ item_id: string }>`
     delete from roster_signups s using roster_items i where i.tenant_id = s.tenant_id and i.id = s.item_id
-      and s.tenant_id = ${tenantId} and s.person_id = ${personId}::uuid and i.starts_at > ${now} returning s.item_id`.execute(
+      and s.tenant_id = ${tenantId} and s.team_id = ${teamId}::uuid and s.person_id = ${personId}::uuid and i.starts_at > ${now} returning s.item_id`.execute(
     tx,
   );
   return gone.rows.map((row) => row.item_id);
@@ -50,8 +51,17 @@ export const dropComingPlaces = async (
 export const forgetPlacesOf = async (
   tx: Kysely<Tables>,
   tenantId: string,
+  teamId: string,
   personId: string,
 ): Promise<void> => {
   await sql`update roster_signups set person_id = null, wants_mate = false, swap_open = false, swap_item_id = null, confirmed_at = null
-    where tenant_id = ${tenantId} and person_id = ${personId}::uuid`.execute(tx);
+    where tenant_id = ${tenantId} and team_id = ${teamId}::uuid and person_id = ${personId}::uuid`.execute(
+    tx,
+  );
+  await sql`delete from task_log_people where tenant_id = ${tenantId} and team_id = ${teamId}::uuid and person_id = ${personId}::uuid`.execute(
+    tx,
+  );
+  await sql`update task_logs set written_by = null where tenant_id = ${tenantId} and team_id = ${teamId}::uuid and written_by = ${personId}::uuid`.execute(
+    tx,
+  );
 };

@@ -1,10 +1,9 @@
 /** A proposal over HTTP: explained, changing nothing by itself, and put on the roster only where the coordinator agrees. */
 import type { AcceptedProposal, ProposalView, RosterItemView } from '@buurtplus/contract/roster';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoPeople } from '../demo/demo-people.ts';
+import { idOf } from '../testing/cast.ts';
 import { type Browser, createTestServer, type TestServer } from '../testing/test-server.ts';
 
-const idOf = (who: string): string => demoPeople.find((one) => one.email.startsWith(who))?.id ?? '';
 const day = 86_400_000;
 
 describe('a proposal', () => {
@@ -57,6 +56,31 @@ describe('a proposal', () => {
     expect(first.taken).toBe(1);
   });
 
+  it('says of a round that stays short how many are missing and why, without a name', async () => {
+    const startsAt = new Date(test.clock.now().getTime() + 9 * day);
+    const { body } = await bram.call('POST', '/roster-items', {
+      kind: 'round',
+      title: null,
+      zoneId: null,
+      mode: 'mobility_scooter',
+      capacity: 2,
+      minimum: 2,
+      needs: [],
+      meetingPlace: null,
+      note: null,
+      signOffHours: 12,
+      startsAt: startsAt.toISOString(),
+      endsAt: new Date(startsAt.getTime() + 3_600_000).toISOString(),
+    });
+    const { itemId } = body as { itemId: string };
+    const proposal = await ask();
+    const short = proposal.unfilled.find((one) => one.itemId === itemId);
+    expect(short).toMatchObject({ missing: 2 });
+    expect(short?.why.find((one) => one.code === 'mode')?.count).toBeGreaterThan(0);
+    expect(proposal.items.some((one) => one.itemId === itemId)).toBe(true);
+    await bram.call('POST', `/roster-items/${itemId}/cancellation`, { reason: 'other' });
+  });
+
   it('is put on the roster where the coordinator agrees, and says what could not be', async () => {
     const { choices } = await ask();
     const chosen = choices.map(({ itemId, person }) => ({ itemId, personId: person.personId }));
@@ -69,6 +93,9 @@ describe('a proposal', () => {
     expect(accepted.notPlaced.map((one) => one.code)).toEqual(
       Array.from({ length: lost }, () => 'roster_cancelled'),
     );
+    expect(
+      accepted.notPlaced.every((one) => one.why === 'Dit gaat niet door. Kijk welke andere rondes er zijn.'),
+    ).toBe(true);
     expect(accepted.placed).toBe(chosen.length - lost);
     expect((await ask()).choices).toEqual([]);
     const foreign = await bram.call('POST', '/roster-proposal/acceptances', {

@@ -1,5 +1,11 @@
 /** A proposal for the gaps of four weeks, and putting on the roster what the coordinator agreed to. */
-import { acceptedProposalSchema, acceptProposalSchema, proposalSchema } from '@buurtplus/contract/roster';
+import { problemCatalogue } from '@buurtplus/contract/problems';
+import {
+  type AcceptedProposal,
+  acceptedProposalSchema,
+  acceptProposalSchema,
+  proposalSchema,
+} from '@buurtplus/contract/roster';
 import { ok, refuse } from '@buurtplus/domain/kernel';
 import { gapWeeks } from '@buurtplus/domain/roster';
 import { dutchDay } from '../platform/clock.ts';
@@ -11,6 +17,7 @@ import { planningDeed } from './planning.routes.ts';
 import { propose } from './propose.ts';
 import { placeOf, readRoster } from './read-roster.ts';
 import type { RosterDeps } from './roster-deps.ts';
+import { tellPeople } from './tell-people.ts';
 
 const planner = {
   who: ['coordinator'],
@@ -59,24 +66,20 @@ export const proposalEndpoints = (deps: RosterDeps): readonly Endpoint[] => [
     success: 200,
     handle: async (request) => {
       const caller = signedIn(request);
-      const notPlaced: { itemId: string; personId: string; code: string }[] = [];
-      const told = new Set<string>();
+      const notPlaced: AcceptedProposal['notPlaced'] = [];
       let placed = 0;
       for (const { itemId, personId } of request.body.choices) {
-        const done = await planningDeed(deps, caller, 'roster.placed', itemId, (tx) =>
-          placePerson(tx, deps, caller, itemId, personId, 'proposal'),
-        );
-        if (!done.ok) notPlaced.push({ itemId, personId, code: done.refusal.code });
-        else if (done.value) {
-          placed += 1;
-          told.add(personId);
-        }
+        const done = await planningDeed(deps, caller, 'roster.placed', itemId, async (tx, { tenantId }) => {
+          const put = await placePerson(tx, deps, caller, itemId, personId, 'proposal');
+          if (put.ok && put.value) await tellPeople(tx, deps, tenantId, [personId]);
+          return put;
+        });
+        if (!done.ok) {
+          const { code } = done.refusal;
+          notPlaced.push({ itemId, personId, code, why: problemCatalogue[code][request.language] });
+        } else if (done.value) placed += 1;
       }
-      const tenantId = caller.actor?.tenantId ?? '';
-      for (const personId of told) {
-        await deps.announce({ tenantId, personId });
-        await deps.tellPerson(tenantId, personId);
-      }
+      if (placed > 0) await deps.wakeTelling();
       return ok({ placed, notPlaced });
     },
   }),

@@ -75,7 +75,10 @@ export const propose = async (
   const names: Names = new Map(rows.map((row) => [row.person_id, row.name]));
   const start = performance.now();
   const proposal = await runProposal({ members, rounds: rounds.map(roundOf) });
-  const about = new Set([...proposal.choices.map((choice) => choice.itemId), ...proposal.unfilled]);
+  const about = new Set([
+    ...proposal.choices.map((choice) => choice.itemId),
+    ...proposal.unfilled.map((one) => one.itemId),
+  ]);
   return {
     choices: proposal.choices.map((choice) => ({
       itemId: choice.itemId,
@@ -83,7 +86,7 @@ export const propose = async (
       reasons: choice.reasons.map((reason) => sayReason(reason, names)),
     })),
     items: rounds.filter((item) => about.has(item.itemId)),
-    unfilled: [...proposal.unfilled],
+    unfilled: proposal.unfilled.map((one) => ({ ...one, why: [...one.why] })),
     milliseconds: Math.round(performance.now() - start),
   };
 };

@@ -4,19 +4,15 @@ import { addDays, momentOf } from '@buurtplus/domain/roster';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
 import type { Caller } from '../platform/http/caller.ts';
+import { type TeamKey, teamOf } from '../platform/http/team-deed.ts';
 import { findWalker } from '../teams/walker.store.ts';
-import { findTeam, listZones } from '../teams/zones.store.ts';
+import { findTeam, listZones, zoneViewsOf } from '../teams/zones.store.ts';
 import { findItem, type ItemRow, listItems } from './items.store.ts';
 import { presentItem, type Reader } from './roster.present.ts';
 import { listHeldPlaces, listSignups, listSignupsOf, type NamedSignup } from './signups.store.ts';
 
-/** The own team of somebody who acts in one. */
-export type Place = { readonly tenantId: string; readonly teamId: string };
-
-export const placeOf = (caller: Caller): Place | null =>
-  caller.actor === null || caller.actor.teamId === null
-    ? null
-    : { tenantId: caller.actor.tenantId, teamId: caller.actor.teamId };
+export type Place = TeamKey;
+export const placeOf = teamOf;
 
 const readerFor = async (
   tx: Kysely<Tables>,
@@ -55,9 +51,7 @@ export const readRoster = async (
   return {
     teamName: team?.name ?? '',
     neighbourhoodCodes: [...(team?.neighbourhood_codes ?? [])],
-    zones: zones
-      .filter((zone) => zone.ended_at === null)
-      .map((zone) => ({ zoneId: zone.id, name: zone.name, neighbourhoodCodes: zone.neighbourhood_codes })),
+    zones: zoneViewsOf(zones),
     items: rows.map((row) =>
       presentItem(row, signupsByItem.get(row.id) ?? [], reader, (id) => names.get(id) ?? null),
     ),

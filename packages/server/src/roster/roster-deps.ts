@@ -1,4 +1,5 @@
 /** What the roster room is given by the composition root. */
+import type { Area } from '@buurtplus/domain/areas';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
 import type { Tables } from '../platform/db/tables.ts';
@@ -16,10 +17,13 @@ export type RosterDeps = {
   readonly publicUrl: string;
   /** @param day "YYYY-MM-DD" */
   readonly isHoliday: (day: string) => boolean;
+  /** The map of a municipality, for zones that are drawn. */
+  readonly mapOf: (tenantId: string) => Promise<{ readonly areas: readonly Area[] }>;
   /** Open screens read again. */
   readonly announce: (news: News) => Promise<void>;
   /** A reminder with a link to one item, by push and mail. */
   readonly remind: (tenantId: string, personId: string, path: string) => Promise<void>;
-  /** A message without content to one person: by push and mail. */
-  readonly tellPerson: (tenantId: string, personId: string) => Promise<void>;
+  /** Ask, in the very transaction, that this person is told that there is something new. */
+  readonly tellPerson: (tenantId: string, personId: string, tx: Kysely<Tables>) => Promise<void>;
+  readonly wakeTelling: () => Promise<void>;
 };

@@ -1,11 +1,11 @@
 /** Two people take the last place at the same moment, hundreds of times, over a real socket and on the real database. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoPeople, demoTeamId } from '../demo/demo-people.ts';
+import { demoTeamId } from '../demo/demo-people.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
+import { idOf } from '../testing/cast.ts';
 import { type Browser, createTestServer, type TestServer } from '../testing/test-server.ts';
 
-const idOf = (who: string): string => demoPeople.find((one) => one.email.startsWith(who))?.id ?? '';
 const races = 320;
 const tenant = { tenantId: 'lichtendam', personId: null, duties: [], teams: [] };
 
@@ -25,7 +25,7 @@ describe('the last place', () => {
     inTransaction(test.world.jobs, tenant, async (tx) => {
       const made = await sql<{ id: string }>`
         insert into roster_items (tenant_id, team_id, id, kind, mode, day, starts_at, ends_at, capacity, minimum, sign_off_until)
-        select 'lichtendam', ${demoTeamId}::uuid, gen_random_uuid(), 'round', 'walking', current_date + 2, now() + make_interval(days => ${daysAhead}) + n * interval '1 hour',
+        select 'lichtendam', ${demoTeamId}::uuid, gen_random_uuid(), 'round', 'walking', (now() at time zone 'Europe/Amsterdam')::date + 2, now() + make_interval(days => ${daysAhead}) + n * interval '1 hour',
           now() + make_interval(days => ${daysAhead}) + n * interval '1 hour' + interval '30 minutes', 2, 2, now() + interval '1 day'
         from generate_series(1, ${races}) n returning id`.execute(tx);
       const ids = made.rows.map((row) => row.id);

@@ -3,11 +3,10 @@ import { rosterFields } from '@buurtplus/domain/roster';
 import { teamFields } from '@buurtplus/domain/teams';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoPeople, demoTeamId } from '../demo/demo-people.ts';
+import { demoTeamId } from '../demo/demo-people.ts';
 import { inTransaction, noContext } from '../platform/db/transaction.ts';
-import { type CastMember, createWorld, type World } from '../testing/cast.ts';
+import { type CastMember, createWorld, idOf, type World } from '../testing/cast.ts';
 
-const idOf = (who: string): string => demoPeople.find((one) => one.email.startsWith(who))?.id ?? '';
 const otherTeam = '0190a000-0000-7000-8000-0000000000a2';
 
 describe('the database under the roster', () => {
@@ -18,10 +17,10 @@ describe('the database under the roster', () => {
     item = world.newId();
     await inTransaction(world.jobs, { ...noContext, tenantId: 'lichtendam' }, async (tx) => {
       await sql`insert into roster_items (tenant_id, team_id, id, kind, mode, day, starts_at, ends_at, capacity, minimum, sign_off_until)
-        values ('lichtendam', ${demoTeamId}::uuid, ${item}::uuid, 'round', 'walking', current_date, now() + interval '1 day', now() + interval '25 hours', 3, 2, now())`.execute(
+        values ('lichtendam', ${demoTeamId}::uuid, ${item}::uuid, 'round', 'walking', (now() at time zone 'Europe/Amsterdam')::date, now() + interval '1 day', now() + interval '25 hours', 3, 2, now())`.execute(
         tx,
       );
-      await sql`insert into member_certificates values ('lichtendam', ${demoTeamId}::uuid, ${idOf('riet')}::uuid, current_date, current_date, current_date + 900, ${idOf('bram')}::uuid)`.execute(
+      await sql`insert into member_certificates values ('lichtendam', ${demoTeamId}::uuid, ${idOf('riet')}::uuid, (now() at time zone 'Europe/Amsterdam')::date, (now() at time zone 'Europe/Amsterdam')::date, (now() at time zone 'Europe/Amsterdam')::date + 900, ${idOf('bram')}::uuid)`.execute(
         tx,
       );
     });
@@ -117,7 +116,7 @@ describe('the database under the roster', () => {
       world.auth,
     );
     await sql`insert into role_assignments (tenant_id, id, person_id, role, team_id, starts_on)
-      values ('lichtendam', gen_random_uuid(), ${person}::uuid, 'volunteer', ${demoTeamId}::uuid, current_date)`.execute(
+      values ('lichtendam', gen_random_uuid(), ${person}::uuid, 'volunteer', ${demoTeamId}::uuid, (now() at time zone 'Europe/Amsterdam')::date)`.execute(
       world.auth,
     );
     const found = await as('bram', (tx) =>

@@ -1,5 +1,8 @@
 /** What comes round by itself: planning ahead every night, and settling offers, waiting lists and reserves every five minutes. */
+import { addDays } from '@buurtplus/domain/roster';
+import type { Kysely } from 'kysely';
 import { dutchDay } from '../platform/clock.ts';
+import type { Tables } from '../platform/db/tables.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { JobDefinition } from '../platform/jobs/queue.ts';
 import { forJobs, offerPlaces } from './offer-places.ts';
@@ -7,14 +10,28 @@ import { planAhead } from './plan-ahead.ts';
 import { remindEverybody } from './remind.ts';
 import { forgetOldRoster } from './roster.retention.ts';
 import type { RosterDeps } from './roster-deps.ts';
+import { endPlansOfStopped } from './stopped-teams.store.ts';
 import { listTemplates } from './templates.store.ts';
 import { listTenantIds, listUnsettled } from './unsettled.store.ts';
 
+/** What teams that have stopped had planned is over. */
+export const endStopped = (
+  tx: Kysely<Tables>,
+  { clock }: Pick<RosterDeps, 'clock'>,
+  tenantId: string,
+): Promise<void> => {
+  const now = clock.now();
+  return endPlansOfStopped(tx, tenantId, now, addDays(dutchDay(now), -1));
+};
+
 /** @returns how many items were planned */
-export const planEverything = async (deps: RosterDeps): Promise<number> => {
+export const planEverything = async (
+  deps: Pick<RosterDeps, 'jobsDb' | 'clock' | 'newId' | 'isHoliday'>,
+): Promise<number> => {
   let planned = 0;
   for (const tenantId of await listTenantIds(deps.jobsDb)) {
     planned += await inTransaction(deps.jobsDb, forJobs(tenantId), async (tx) => {
+      await endStopped(tx, deps, tenantId);
       let made = 0;
       for (const row of await listTemplates(tx, tenantId, null, dutchDay(deps.clock.now())))
         made += await planAhead(tx, deps, row);

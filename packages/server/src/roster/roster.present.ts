@@ -43,13 +43,23 @@ const walkerAt = (reader: Reader, itemId: string): Walker => ({
     .map((place) => ({ startsAt: place.starts_at, endsAt: place.ends_at })),
 });
 
-export const askOf = (row: ItemRow, signups: readonly NamedSignup[], reader: Reader): SignUpAsk => ({
-  item: itemOf(row),
-  walker: walkerAt(reader, row.id),
-  state: (signups.find((one) => one.person_id === reader.personId)?.state ?? 'none') as SignUpState,
-  waiting: signups.filter((one) => one.state === 'waiting').length,
-  now: reader.now,
-});
+/** The place was given to a reserve, and the person has not said yes to it. */
+export const isCalledUp = (place: {
+  readonly placed_by: string;
+  readonly confirmed_at: Date | null;
+}): boolean => place.placed_by === 'reserve' && place.confirmed_at === null;
+
+export const askOf = (row: ItemRow, signups: readonly NamedSignup[], reader: Reader): SignUpAsk => {
+  const mine = signups.find((one) => one.person_id === reader.personId);
+  return {
+    item: itemOf(row),
+    walker: walkerAt(reader, row.id),
+    state: (mine?.state ?? 'none') as SignUpState,
+    calledUp: mine !== undefined && isCalledUp(mine),
+    waiting: signups.filter((one) => one.state === 'waiting').length,
+    now: reader.now,
+  };
+};
 
 const personOf = (one: NamedSignup): RosterItemView['people'][number] => ({
   personId: one.person_id,

@@ -38,6 +38,8 @@ export type RosterTables = {
     taken: Generated<number>;
     sign_off_until: Date;
     cancelled_at: MomentOrNull;
+    revision: Generated<number>;
+    changed_at: MomentOrNull;
     cancel_reason: ColumnType<string | null, string | null | undefined, string | null>;
   };
   calendar_feeds: {
@@ -62,5 +64,24 @@ export type RosterTables = {
     placed_by: Generated<string>;
     reminded_at: MomentOrNull;
     confirmed_at: MomentOrNull;
+  };
+  task_logs: {
+    tenant_id: string;
+    team_id: string;
+    item_id: string;
+    minutes: number;
+    cards: number;
+    talks: number;
+    written_by: string | null;
+    written_at: Date;
+  };
+  task_log_people: { tenant_id: string; team_id: string; item_id: string; person_id: string };
+  missed_notes: { tenant_id: string; team_id: string; item_id: string; person_id: string; made_at: Date };
+  place_links: {
+    tenant_id: string;
+    signup_id: string;
+    token_hash: Buffer;
+    expires_at: Date;
+    used_at: MomentOrNull;
   };
 };

@@ -125,3 +125,36 @@ export const markSignup = async (
     .where('person_id', '=', personId)
     .execute();
 };
+
+/** The same hold as the database takes when somebody takes a place, always in one order. */
+export const holdPeople = async (tx: Kysely<Tables>, people: readonly string[]): Promise<void> => {
+  for (const personId of [...people].sort())
+    await sql`select pg_advisory_xact_lock(hashtextextended(${personId}::text, 8))`.execute(tx);
+};
+
+/** A yes to another time is no yes to this one. */
+export const askAgain = async (tx: Kysely<Tables>, tenantId: string, itemId: string): Promise<void> => {
+  await tx
+    .updateTable('roster_signups')
+    .set({ reminded_at: null, confirmed_at: null })
+    .where('tenant_id', '=', tenantId)
+    .where('item_id', '=', itemId)
+    .execute();
+};
+
+/** From a place to the waiting list; what was offered or asked about that place goes with it. */
+export const moveToWaiting = async (
+  tx: Kysely<Tables>,
+  tenantId: string,
+  itemId: string,
+  people: readonly string[],
+): Promise<void> => {
+  if (people.length === 0) return;
+  await tx
+    .updateTable('roster_signups')
+    .set({ state: 'waiting', offered_until: null, swap_open: false, swap_item_id: null, confirmed_at: null })
+    .where('tenant_id', '=', tenantId)
+    .where('item_id', '=', itemId)
+    .where('person_id', 'in', [...people])
+    .execute();
+};

@@ -13,6 +13,7 @@ import { forJobs } from './offer-places.ts';
 import { itemOf } from './roster.present.ts';
 import type { RosterDeps } from './roster-deps.ts';
 import { dropSignup, listHeldPlaces, listSignupsOf, putSignup } from './signups.store.ts';
+import { tellPeople } from './tell-people.ts';
 
 type Swap = {
   readonly item: ItemRow;
@@ -116,6 +117,7 @@ const swap = async (
     purpose: 'run_team',
     outcome: 'done',
   });
+  await tellPeople(tx, deps, tenantId, [from]);
   return ok(done);
 };
 
@@ -134,7 +136,6 @@ export const takeOver = async (
     throw problem;
   });
   if (!done.ok) return done;
-  await deps.announce({ tenantId, personId: from });
-  await deps.tellPerson(tenantId, from);
+  await deps.wakeTelling();
   return ok(undefined);
 };

@@ -1,8 +1,7 @@
-/** Membership for the member himself: what is known of me, my wishes, a pause, taking everything along, and leaving. */
+/** Membership for the member himself: what is known of me, my wishes, a pause, and leaving. */
 import {
   type MembershipView,
   memberStepSchema,
-  membershipExportSchema,
   membershipSchema,
   wishesSchema,
 } from '@buurtplus/contract/teams';
@@ -28,22 +27,28 @@ const member = {
   query: null,
 } as const;
 
-export const membershipEndpoints = (deps: TeamsDeps): readonly Endpoint[] => {
-  const readMine = async (tx: Kysely<Tables>, caller: Caller): Promise<MembershipView | null> => {
-    const { tenantId, teamId } = caller.actor ?? { tenantId: '', teamId: null };
-    if (teamId === null) return null;
-    const members = await listMembers(tx, tenantId, teamId);
-    const mine = members.find((one) => one.person_id === caller.personId);
-    if (mine === undefined) return null;
-    const loads = await deps.loadsOf(tx, tenantId, teamId, deps.clock.now());
-    return {
-      member: presentMember(mine, loads.get(caller.personId), 'self'),
-      teamName: (await findTeam(tx, tenantId, teamId))?.name ?? '',
-      mates: members
-        .filter((one) => one !== mine)
-        .map((one) => ({ personId: one.person_id, name: one.name, lead: one.lead })),
-    };
+export const readMembership = async (
+  deps: TeamsDeps,
+  tx: Kysely<Tables>,
+  caller: Caller,
+): Promise<MembershipView | null> => {
+  const { tenantId, teamId } = caller.actor ?? { tenantId: '', teamId: null };
+  if (teamId === null) return null;
+  const members = await listMembers(tx, tenantId, teamId);
+  const mine = members.find((one) => one.person_id === caller.personId);
+  if (mine === undefined) return null;
+  const loads = await deps.loadsOf(tx, tenantId, teamId, deps.clock.now());
+  return {
+    member: presentMember(mine, loads.get(caller.personId), 'self'),
+    teamName: (await findTeam(tx, tenantId, teamId))?.name ?? '',
+    mates: members
+      .filter((one) => one !== mine)
+      .map((one) => ({ personId: one.person_id, name: one.name, lead: one.lead })),
   };
+};
+
+export const membershipEndpoints = (deps: TeamsDeps): readonly Endpoint[] => {
+  const readMine = (tx: Kysely<Tables>, caller: Caller) => readMembership(deps, tx, caller);
   return [
     endpoint({
       ...member,
@@ -107,31 +112,6 @@ export const membershipEndpoints = (deps: TeamsDeps): readonly Endpoint[] => {
         const caller = signedIn(request);
         const done = await takeStep(deps, caller, caller.personId, request.body.step);
         return done.ok ? ok({ stage: done.value }) : done;
-      },
-    }),
-    endpoint({
-      ...member,
-      id: 'membership.export',
-      method: 'GET',
-      path: '/my-membership/export',
-      summary: 'Everything the team holds about me, to take along.',
-      audit: { none: 'Own data.' },
-      limit: 'act',
-      body: null,
-      answer: membershipExportSchema,
-      success: 200,
-      handle: async (request) => {
-        const caller = signedIn(request);
-        return inTransaction(deps.db, caller.context, async (tx) => {
-          const view = await readMine(tx, caller);
-          if (view === null) return refuse({ code: 'not_found' as const });
-          return ok({
-            member: view.member,
-            teamName: view.teamName,
-            places: [...(await deps.placesOf(tx, caller.actor?.tenantId ?? '', caller.personId))],
-            madeAt: deps.clock.now().toISOString(),
-          });
-        });
       },
     }),
   ];

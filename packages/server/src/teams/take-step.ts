@@ -50,7 +50,7 @@ export const takeStep = async (
     return ok(next.value);
   });
   if (done.ok && done.value === 'left') {
-    await deps.giveBack(actor.tenantId, personId);
+    await deps.giveBack(actor.tenantId, teamId, personId);
     await deps.endRole(actor.tenantId, teamId, personId);
   }
   return done;

@@ -1,5 +1,5 @@
 /** What remains of who left: after thirty days no name, wishes or VOG dates; after a year no courses either. Doing it twice changes nothing. */
-import { certificateDaysAfterLeaving, daysAfterLeaving } from '@buurtplus/domain/teams';
+import { certificateDaysAfterLeaving, daysAfterLeaving, daysAfterReturn } from '@buurtplus/domain/teams';
 import { type Kysely, sql } from 'kysely';
 import { type Clock, dutchDay } from '../platform/clock.ts';
 import type { Tables } from '../platform/db/tables.ts';
@@ -10,8 +10,13 @@ export type TeamsRetentionDeps = {
   readonly jobsDb: Kysely<Tables>;
   readonly clock: Clock;
   readonly endRole: (tenantId: string, teamId: string, personId: string) => Promise<void>;
-  /** The places of the past lose the person too. */
-  readonly forgetPlacesOf: (tx: Kysely<Tables>, tenantId: string, personId: string) => Promise<void>;
+  /** The places of the past in that team lose the person too. */
+  readonly forgetPlacesOf: (
+    tx: Kysely<Tables>,
+    tenantId: string,
+    teamId: string,
+    personId: string,
+  ) => Promise<void>;
 };
 
 const day = 86_400_000;
@@ -38,19 +43,41 @@ const forgetName = async (
   tx: Kysely<Tables>,
   tenantId: string,
   before: string,
-): Promise<readonly string[]> => {
+): Promise<readonly { readonly team_id: string; readonly person_id: string }[]> => {
   const gone = await sql<{
+    team_id: string;
     person_id: string;
   }>`update team_members set name = 'oud-lid', trained_on = null, lead = null
-    where tenant_id = ${tenantId} and stage = 'left' and left_on < ${before}::date and name <> 'oud-lid' returning person_id`.execute(
+    where tenant_id = ${tenantId} and stage = 'left' and left_on < ${before}::date and name <> 'oud-lid' returning team_id, person_id`.execute(
     tx,
   );
-  for (const table of ['member_wishes', 'member_certificates', 'calendar_feeds'] as const)
+  for (const table of [
+    'member_wishes',
+    'member_certificates',
+    'calendar_feeds',
+    'rule_acceptances',
+    'missed_notes',
+  ] as const)
     await sql`delete from ${sql.table(table)} t using team_members m where m.tenant_id = t.tenant_id and m.team_id = t.team_id
       and m.person_id = t.person_id and m.tenant_id = ${tenantId} and m.stage = 'left' and m.left_on < ${before}::date`.execute(
       tx,
     );
-  return gone.rows.map((row) => row.person_id);
+  return gone.rows;
+};
+
+/** A loan keeps its name until it is back and a month after; of who left at most a year. The thing itself stays on the list. */
+const forgetLoans = async (
+  tx: Kysely<Tables>,
+  tenantId: string,
+  returnedBefore: string,
+  leftBefore: string,
+): Promise<void> => {
+  await sql`delete from equipment_loans where tenant_id = ${tenantId} and returned_on < ${returnedBefore}::date`.execute(
+    tx,
+  );
+  await sql`update equipment_loans l set person_id = null, name = null where l.tenant_id = ${tenantId} and l.person_id is not null
+    and not exists (select 1 from team_members m where m.tenant_id = l.tenant_id and m.team_id = l.team_id and m.person_id = l.person_id
+      and (m.stage <> 'left' or m.left_on >= ${leftBefore}::date))`.execute(tx);
 };
 
 export const forgetWhoLeft = async (deps: TeamsRetentionDeps): Promise<void> => {
@@ -65,8 +92,9 @@ export const forgetWhoLeft = async (deps: TeamsRetentionDeps): Promise<void> => 
     for (const one of left) await deps.endRole(id, one.team_id, one.person_id);
     await inTransaction(deps.jobsDb, { tenantId: id, personId: null, duties: [], teams: [] }, async (tx) => {
       await markLeft(tx, id, dutchDay(now));
-      for (const personId of await forgetName(tx, id, before(daysAfterLeaving)))
-        await deps.forgetPlacesOf(tx, id, personId);
+      for (const one of await forgetName(tx, id, before(daysAfterLeaving)))
+        await deps.forgetPlacesOf(tx, id, one.team_id, one.person_id);
+      await forgetLoans(tx, id, before(daysAfterReturn), before(certificateDaysAfterLeaving));
       await sql`delete from team_members where tenant_id = ${id} and stage = 'left' and left_on < ${before(certificateDaysAfterLeaving)}::date`.execute(
         tx,
       );

@@ -10,6 +10,8 @@ export type TeamsTables = {
     id: string;
     name: string;
     neighbourhood_codes: string[];
+    /** Corners as [longitude, latitude]; JSON on the way in. */
+    outline: ColumnType<[number, number][] | null, string | null | undefined, string | null>;
     ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   };
   team_members: {
@@ -19,6 +21,7 @@ export type TeamsTables = {
     name: string;
     stage: string;
     stage_since: Generated<string>;
+    joined_on: Generated<string>;
     lead: ColumnType<string | null, string | null | undefined, string | null>;
     trained_on: DayOrNull;
     left_on: DayOrNull;
@@ -49,5 +52,51 @@ export type TeamsTables = {
     qualification: string;
     valid_until: string | null;
     noted_at: Generated<Date>;
+  };
+  team_rules: {
+    tenant_id: string;
+    team_id: string;
+    version: number;
+    lines: string[];
+    published_at: Date;
+    published_by: string;
+  };
+  rule_acceptances: {
+    tenant_id: string;
+    team_id: string;
+    person_id: string;
+    what: string;
+    version: number;
+    accepted_on: string;
+  };
+  team_contacts: {
+    tenant_id: string;
+    team_id: string;
+    id: string;
+    kind: string;
+    name: string;
+    phone: string | null;
+    email: string | null;
+    note: string | null;
+  };
+  team_equipment: {
+    tenant_id: string;
+    team_id: string;
+    id: string;
+    kind: string;
+    label: string | null;
+    size: string | null;
+    ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  };
+  equipment_loans: {
+    tenant_id: string;
+    team_id: string;
+    id: string;
+    equipment_id: string;
+    person_id: string | null;
+    name: string | null;
+    lent_on: string;
+    back_by: DayOrNull;
+    returned_on: DayOrNull;
   };
 };

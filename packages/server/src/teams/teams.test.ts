@@ -123,6 +123,31 @@ describe('team life', () => {
     await call('riet', 'POST', `/roster/${itemId}/actions`, { action: 'sign_off' });
   });
 
+  it('puts back a course that was taken away by mistake, with the date it had', async () => {
+    const itemId = await plan({ needs: ['first_aid'] });
+    const path = `/team-members/${idOf('riet')}/qualifications/first_aid`;
+    const signUp = async () =>
+      (await call('riet', 'POST', `/roster/${itemId}/actions`, { action: 'sign_up' }))
+        .body as RosterItemView & { code: string };
+    const held = async () =>
+      (await member('riet'))?.qualifications.find((one) => one.qualification === 'first_aid');
+    await call('bram', 'PUT', path, { validUntil: '2099-05-01' });
+    const before = await held();
+    expect(before).toMatchObject({ validUntil: '2099-05-01' });
+    await call('bram', 'DELETE', path);
+    expect(await held()).toBeUndefined();
+    expect((await signUp()).code).toBe('roster_not_qualified');
+    // As the screen does it: the very course that was there; pressed twice it is there once.
+    const back = await Promise.all(
+      [0, 1].map(() => call('bram', 'PUT', path, { validUntil: before?.validUntil ?? null })),
+    );
+    expect(back.map(({ status }) => status)).toEqual([204, 204]);
+    expect((await member('riet'))?.qualifications).toEqual([before]);
+    expect((await signUp()).mine.state).toBe('going');
+    await call('riet', 'POST', `/roster/${itemId}/actions`, { action: 'sign_off' });
+    await call('bram', 'DELETE', path);
+  });
+
   it('keeps wishes, about team mates only', async () => {
     const wishes = {
       roundsPerMonth: 4,
@@ -188,7 +213,7 @@ describe('team life', () => {
     const asJobs = { ...noContext, tenantId: 'lichtendam' };
     await inTransaction(test.world.jobs, asJobs, async (tx) => {
       await sql`insert into roster_items (tenant_id, team_id, id, kind, mode, day, starts_at, ends_at, capacity, minimum, sign_off_until)
-        values ('lichtendam', ${demoTeamId}::uuid, ${past}::uuid, 'round', 'walking', current_date - 5, now() - interval '5 days', now() - interval '119 hours', 3, 2, now())`.execute(
+        values ('lichtendam', ${demoTeamId}::uuid, ${past}::uuid, 'round', 'walking', (now() at time zone 'Europe/Amsterdam')::date - 5, now() - interval '5 days', now() - interval '119 hours', 3, 2, now())`.execute(
         tx,
       );
       await sql`insert into roster_signups (tenant_id, team_id, id, item_id, person_id, state, since)

@@ -1,12 +1,14 @@
-/** The coordinator's board: where somebody is needed in the next four weeks, and week after week as a grid or, on a phone, as a list. */
+/** The coordinator's board: where somebody is needed in the next four weeks, and week after week as a grid or, on a phone, as a list; what fills the roster waits behind its name. */
 import type { RosterItemView } from '@buurtplus/contract/roster';
 import { addDays, coverageOf, gapsFrom } from '@buurtplus/domain/roster';
 import { Link } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button, Heading, Notice } from '../ui/index.ts';
-import { useLanguage } from '../words/words.tsx';
+import { type ReactNode, useState } from 'react';
+import { Busy, Button, Fold, Heading, Notice } from '../ui/index.ts';
+import { useLanguage, useWords } from '../words/words.tsx';
+import { correctWords } from './correct-words.ts';
 import { ItemLine, whatOf } from './item-line.tsx';
+import { NotRead } from './not-read.tsx';
 import { planWords } from './plan-words.ts';
 import { dayInWords, firstName, hoursInWords, missing } from './roster-lists.ts';
 import { rosterWords } from './roster-words.ts';
@@ -62,22 +64,32 @@ const Week = ({ monday, items }: { readonly monday: string; readonly items: read
   );
 };
 
+/** So many are a list to work through; the others are one tap away. */
+const someGaps = 12;
+
 type Props = {
-  /** The next four weeks and the week shown. */
+  /** The next four weeks, and the week shown: the one before while another is fetched. */
   readonly ahead: readonly RosterItemView[];
-  readonly week: readonly RosterItemView[];
+  readonly week: { readonly monday: string; readonly items: readonly RosterItemView[] } | null;
+  /** Why the week asked for could not be read. */
+  readonly weekWrong: string | null;
+  readonly onAgain: () => void;
   readonly monday: string;
   readonly onWeek: (monday: string) => void;
   readonly proposal?: ReactNode;
   readonly below?: ReactNode;
 };
 
-export const BoardScreen = ({ ahead, week, monday, onWeek, proposal, below }: Props) => {
+export const BoardScreen = ({ ahead, week, weekWrong, onAgain, monday, onWeek, proposal, below }: Props) => {
   const { language } = useLanguage();
   const words = planWords(language);
+  const more = correctWords(language);
+  const { app } = useWords();
+  const [all, setAll] = useState(false);
   const now = new Date();
   const gaps = gapsFrom(ahead, now);
   const sunday = addDays(monday, 6);
+  const firstGap = dayInWords(gaps[0]?.day ?? monday, language, now);
   return (
     <div className="bpp-stack bpp-board">
       <Heading>{words.board}</Heading>
@@ -88,12 +100,26 @@ export const BoardScreen = ({ ahead, week, monday, onWeek, proposal, below }: Pr
       <Link className="bpp-button bpp-button--primary bpp-board__main" to="/rooster/plannen">
         {words.add}
       </Link>
+      {gaps.length === 0 ? null : (
+        <Fold id="gaps" title={words.gapsTitle} hint={words.gapsFirst(firstGap)}>
+          <ul className="bpp-list bpp-gaps">
+            {(all ? gaps : gaps.slice(0, someGaps)).map((item) => (
+              <ItemLine key={item.itemId} item={item} />
+            ))}
+          </ul>
+          {all || gaps.length <= someGaps ? null : (
+            <Button kind="secondary" wide onClick={() => setAll(true)}>
+              {more.showAll(gaps.length)}
+            </Button>
+          )}
+        </Fold>
+      )}
       <section className="bpp-stack" aria-labelledby="week">
         <div className="bpp-weekbar">
           <h2 id="week" aria-live="polite">
             {words.week(dayInWords(monday, language, now, true), dayInWords(sunday, language, now, true))}
           </h2>
-          <div className="bpp-row">
+          <div className="bpp-weekturn">
             <Button kind="secondary" onClick={() => onWeek(addDays(monday, -7))}>
               <ChevronLeft size={20} aria-hidden="true" /> {words.earlier}
             </Button>
@@ -102,18 +128,23 @@ export const BoardScreen = ({ ahead, week, monday, onWeek, proposal, below }: Pr
             </Button>
           </div>
         </div>
-        <Week monday={monday} items={week} />
+        {weekWrong === null ? null : <NotRead why={weekWrong} onAgain={onAgain} />}
+        {week !== null && week.monday !== monday && weekWrong === null ? (
+          <p role="status">{more.loadingWeek}</p>
+        ) : null}
+        {week === null ? (
+          weekWrong === null ? (
+            <Busy words={app.busy} />
+          ) : null
+        ) : (
+          <div aria-busy={week.monday !== monday}>
+            <Week monday={week.monday} items={week.items} />
+          </div>
+        )}
+        <Link className="bpp-button bpp-button--quiet" to="/rooster/afdruk">
+          {more.print}
+        </Link>
       </section>
-      {gaps.length === 0 ? null : (
-        <section className="bpp-tight" aria-labelledby="gaps">
-          <h2 id="gaps">{words.gapsTitle}</h2>
-          <ul className="bpp-list bpp-gaps">
-            {gaps.slice(0, 12).map((item) => (
-              <ItemLine key={item.itemId} item={item} />
-            ))}
-          </ul>
-        </section>
-      )}
       {below}
     </div>
   );

@@ -1,6 +1,6 @@
 /** My own calendar: a secret address that is shown once, how to use it, and how to end it. */
 import { useState } from 'react';
-import { Button, Notice } from '../ui/index.ts';
+import { Button, Fold, Notice } from '../ui/index.ts';
 import { useLanguage } from '../words/words.tsx';
 import { calendarWords } from './calendar-words.ts';
 import { endCalendar, makeCalendar } from './roster.api.ts';
@@ -37,8 +37,7 @@ export const CalendarPart = ({ madeAt, onChanged }: Props) => {
     );
   };
   return (
-    <section className="bpp-tight" aria-labelledby="calendar">
-      <h2 id="calendar">{words.title}</h2>
+    <Fold id="calendar" title={words.title} hint={madeAt === null ? words.off : words.on}>
       <p className="bpp-soft">{words.intro}</p>
       {wrong === null ? null : (
         <Notice kind="attention" live="alert">
@@ -69,6 +68,6 @@ export const CalendarPart = ({ madeAt, onChanged }: Props) => {
           {words.end}
         </Button>
       )}
-    </section>
+    </Fold>
   );
 };

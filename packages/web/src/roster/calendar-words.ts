@@ -4,6 +4,8 @@ import type { Language } from '../words/words.tsx';
 const nl = {
   title: 'In mijn eigen agenda',
   intro: 'Je rondes verschijnen vanzelf in de agenda van je telefoon. Er staan geen namen of plekken in.',
+  on: 'Staat aan',
+  off: 'Staat nog niet aan',
   make: 'Maak een adres voor mijn agenda',
   makeNew: 'Maak een nieuw adres',
   there: 'Je hebt al een adres. Maak je een nieuw, dan werkt het oude niet meer.',
@@ -19,6 +21,8 @@ export type CalendarWords = typeof nl;
 const en: CalendarWords = {
   title: 'In my own calendar',
   intro: 'Your rounds appear by themselves in the calendar of your phone. No names or places are in it.',
+  on: 'Switched on',
+  off: 'Not switched on yet',
   make: 'Make an address for my calendar',
   makeNew: 'Make a new address',
   there: 'You have an address already. If you make a new one, the old one stops working.',

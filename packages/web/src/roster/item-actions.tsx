@@ -1,10 +1,10 @@
 /** What I can do with one thing on the roster: one main button, the rest quiet below it. */
 import type { RosterActBody, RosterItemView } from '@buurtplus/contract/roster';
 import { useState } from 'react';
-import { Button, Select } from '../ui/index.ts';
+import { Button, Select, SureButton } from '../ui/index.ts';
 import { useLanguage } from '../words/words.tsx';
 import { whatOf } from './item-line.tsx';
-import { dayInWords, hoursInWords } from './roster-lists.ts';
+import { asksToConfirm, dayInWords, hoursInWords } from './roster-lists.ts';
 import { rosterWords } from './roster-words.ts';
 
 type Act = (body: RosterActBody) => void;
@@ -14,24 +14,6 @@ type Props = {
   readonly inReturn: readonly RosterItemView[];
   readonly busy: boolean;
   readonly onAct: Act;
-};
-
-const SignOff = ({
-  busy,
-  label,
-  onSure,
-}: {
-  readonly busy: boolean;
-  readonly label: string;
-  readonly onSure: () => void;
-}) => {
-  const { language } = useLanguage();
-  const [asked, setAsked] = useState(false);
-  return (
-    <Button kind="secondary" wide busy={busy} onClick={() => (asked ? onSure() : setAsked(true))}>
-      {asked ? rosterWords(language).actions.signOffSure : label}
-    </Button>
-  );
 };
 
 const OfferPlace = ({ inReturn, busy, onAct }: Omit<Props, 'item'>) => {
@@ -71,11 +53,6 @@ const OfferPlace = ({ inReturn, busy, onAct }: Omit<Props, 'item'>) => {
   );
 };
 
-/** Said once more, in the last two days; an offered place asks at once. */
-const asksNow = (item: RosterItemView): boolean =>
-  item.mine.state === 'offered' ||
-  (!item.mine.confirmed && Date.parse(item.startsAt) - Date.now() < 48 * 3_600_000);
-
 export const ItemActions = ({ item, inReturn, busy, onAct }: Props) => {
   const { language } = useLanguage();
   const { actions } = rosterWords(language);
@@ -83,7 +60,7 @@ export const ItemActions = ({ item, inReturn, busy, onAct }: Props) => {
   const full = item.taken + item.waiting >= item.capacity;
   return (
     <div className="bpp-tight">
-      {can('confirm') && asksNow(item) ? (
+      {asksToConfirm(item, new Date()) ? (
         <Button wide busy={busy} onClick={() => onAct({ action: 'confirm' })}>
           {actions.confirm}
         </Button>
@@ -109,9 +86,12 @@ export const ItemActions = ({ item, inReturn, busy, onAct }: Props) => {
         </Button>
       ) : null}
       {can('sign_off') ? (
-        <SignOff
+        <SureButton
+          kind="secondary"
+          wide
           busy={busy}
           label={item.mine.state === 'offered' ? actions.decline : actions.sign_off}
+          sure={actions.signOffSure}
           onSure={() => onAct({ action: 'sign_off' })}
         />
       ) : null}

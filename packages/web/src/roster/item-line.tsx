@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
 import { StatePill } from '../ui/index.ts';
 import { useLanguage } from '../words/words.tsx';
-import { dayInWords, firstName, hoursInWords, missing, pillFor } from './roster-lists.ts';
+import { dayInWords, firstName, hasOfferedPlace, hoursInWords, missing, pillFor } from './roster-lists.ts';
 import { rosterWords } from './roster-words.ts';
 
 export const whatOf = (item: RosterItemView, kinds: Readonly<Record<string, string>>): string =>
@@ -50,6 +50,7 @@ export const ItemLine = ({ item }: { readonly item: RosterItemView }) => {
           </span>
           {names === '' ? null : <span className="bpp-soft">{names}</span>}
           {mate ? <span className="bpp-rosterline__mate">{words.wantsMate}</span> : null}
+          {hasOfferedPlace(item) ? <span className="bpp-rosterline__mate">{words.offersPlace}</span> : null}
           <Standing item={item} />
         </span>
         <ChevronRight aria-hidden="true" />

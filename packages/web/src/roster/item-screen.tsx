@@ -1,12 +1,11 @@
 /** One round or task: when, where, who, how it stands, and what I can do. */
 import type { RosterActBody, RosterItemView } from '@buurtplus/contract/roster';
 import { coverageOf } from '@buurtplus/domain/roster';
-import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { ApiAnswer } from '../offline/api.ts';
 import { Heading, Notice, StatePill } from '../ui/index.ts';
 import { momentInWords } from '../words/moments.ts';
-import { useLanguage } from '../words/words.tsx';
+import { type Language, useLanguage } from '../words/words.tsx';
 import { ItemActions } from './item-actions.tsx';
 import { whatOf } from './item-line.tsx';
 import { ItemPeople } from './item-people.tsx';
@@ -38,6 +37,13 @@ const Facts = ({ item }: { readonly item: RosterItemView }) => {
   );
 };
 
+const signOffWords = (item: RosterItemView, language: Language, now: Date): string => {
+  const words = rosterWords(language);
+  if (Date.parse(item.signOffUntil) >= now.getTime())
+    return words.signOffUntil(momentInWords(item.signOffUntil, language, now));
+  return item.allowedActions.includes('sign_off') ? words.calledUp : words.signOffOver;
+};
+
 /** What somebody should know before choosing, one thing at a time. */
 const Remark = ({ item }: { readonly item: RosterItemView }) => {
   const { language } = useLanguage();
@@ -51,9 +57,7 @@ const Remark = ({ item }: { readonly item: RosterItemView }) => {
   if (item.whyNot !== null) return <p>{words.reasons[item.whyNot]}</p>;
   if (item.kind === 'round' && item.taken === 1) return <p>{words.alone}</p>;
   if (newcomersOnly(item)) return <p>{words.newcomersOnly}</p>;
-  return state === 'going' ? (
-    <p>{words.signOffUntil(momentInWords(item.signOffUntil, language, now))}</p>
-  ) : null;
+  return state === 'going' ? <p>{signOffWords(item, language, now)}</p> : null;
 };
 
 type Props = {
@@ -61,12 +65,28 @@ type Props = {
   readonly personId: string;
   readonly inReturn: readonly RosterItemView[];
   readonly onChanged: (item: RosterItemView) => void;
+  /** Starting it, or that it was walked; rounds live in another room. */
+  readonly round: ReactNode;
   /** The coordinator's part, below. */
   readonly plan?: ReactNode;
+  /** The zone as a picture, when it was drawn. */
+  readonly where?: ReactNode;
+  /** What was done, once it is over. */
+  readonly log?: ReactNode;
   readonly beside?: (one: RosterItemView['people'][number]) => ReactNode;
 };
 
-export const ItemScreen = ({ item, personId, inReturn, onChanged, plan, beside }: Props) => {
+export const ItemScreen = ({
+  item,
+  personId,
+  inReturn,
+  onChanged,
+  round,
+  plan,
+  where = null,
+  log = null,
+  beside,
+}: Props) => {
   const { language } = useLanguage();
   const words = rosterWords(language);
   const [busy, setBusy] = useState(false);
@@ -112,12 +132,14 @@ export const ItemScreen = ({ item, personId, inReturn, onChanged, plan, beside }
         <Remark item={item} />
       </div>
       {said === null ? null : (
-        <Notice kind={said.kind} live={said.kind === 'done' ? 'status' : 'alert'}>
+        <Notice kind={said.kind} live={said.kind === 'done' ? 'status' : 'alert'} key={said.text} arrives>
           <p>{said.text}</p>
         </Notice>
       )}
+      {round}
       <ItemActions item={item} inReturn={inReturn} busy={busy} onAct={act} />
       <Facts item={item} />
+      {where}
       <ItemPeople
         item={item}
         personId={personId}
@@ -125,8 +147,8 @@ export const ItemScreen = ({ item, personId, inReturn, onChanged, plan, beside }
         onTakeOver={(from) => void send(() => takeOver(item.itemId, from), false)}
         {...(beside === undefined ? {} : { beside })}
       />
+      {log}
       {plan}
-      <Link to="/rooster">{words.back}</Link>
     </div>
   );
 };

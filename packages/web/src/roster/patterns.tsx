@@ -1,45 +1,105 @@
-/** Below the board: the weekly patterns that fill the roster, and the zones where the team walks. */
-import type { AreaPack } from '@buurtplus/contract/areas';
+/** Below the board: the weekly patterns that fill the roster, changed from a day on or stopped. */
 import type { TemplateView, ZoneView } from '@buurtplus/contract/roster';
 import { type FormEvent, useState } from 'react';
-import { Button, Notice, TextInput, Tile } from '../ui/index.ts';
+import type { ApiAnswer } from '../offline/api.ts';
+import { useOnce } from '../offline/use-once.ts';
+import { Fold, Notice, SendButton, Sending, SureButton } from '../ui/index.ts';
 import { useLanguage } from '../words/words.tsx';
+import { correctWords } from './correct-words.ts';
+import { PlanFields } from './plan-fields.tsx';
+import { formOfPattern, isReady, planProblem, templateBody } from './plan-form.ts';
 import { planWords } from './plan-words.ts';
-import { endTemplate, endZone, makeZone } from './roster.api.ts';
+import { changeTemplate, endTemplate, sentenceOf } from './roster.api.ts';
 import { dayInWords } from './roster-lists.ts';
 import { rosterWords } from './roster-words.ts';
 
 const clockOf = (minute: number): string =>
   `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
 
-const Stop = ({ onSure }: { readonly onSure: () => void }) => {
+type Tell = (answer: ApiAnswer<unknown>, done: string) => Promise<void>;
+
+type ChangeProps = {
+  readonly pattern: TemplateView;
+  readonly zones: readonly ZoneView[];
+  readonly today: string;
+  readonly onTell: Tell;
+};
+
+/** What follows and what stays is said before it is kept. */
+const ChangePattern = ({ pattern, zones, today, onTell }: ChangeProps) => {
   const { language } = useLanguage();
-  const words = planWords(language);
-  const [asked, setAsked] = useState(false);
+  const words = correctWords(language);
+  const [form, setForm] = useState(() => formOfPattern(pattern, today));
+  const { isSending, once } = useOnce();
+  const days = (list: readonly string[]): string =>
+    list.map((day) => dayInWords(day, language, new Date(), true)).join(', ');
+  const kept = pattern.kept.filter((day) => day >= form.startsOn);
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const body = templateBody(form);
+    const answer = await once({ ...body, of: pattern.templateId }, (id) =>
+      changeTemplate(pattern.templateId, { ...body, templateId: id }),
+    );
+    if (answer === null) return;
+    await onTell(answer, answer.ok ? words.patternChanged(answer.value.planned) : '');
+  };
   return (
-    <Button kind="quiet" onClick={() => (asked ? onSure() : setAsked(true))}>
-      {asked ? words.stopSure : words.stop}
-    </Button>
+    <Sending value={isSending}>
+      <form className="bpp-stack" onSubmit={(event) => void send(event)}>
+        <PlanFields form={form} zones={zones} onChange={setForm} changes />
+        {form.startsOn === '' ? null : (
+          <Notice kind="info">
+            <p>{words.patternFollows(days([form.startsOn]))}</p>
+            {kept.length === 0 ? null : <p>{words.patternKeeps(days(kept), kept.length)}</p>}
+          </Notice>
+        )}
+        <SendButton kind="secondary" wide disabled={!isReady(form) || planProblem(form) !== null}>
+          {words.keepPattern}
+        </SendButton>
+      </form>
+    </Sending>
   );
 };
 
-export const Patterns = ({
-  templates,
-  onChanged,
-}: {
+/** The form is made when it is opened: ten patterns are ten lines, not ten forms. */
+const Changeable = (props: ChangeProps) => {
+  const words = correctWords(useLanguage().language);
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="bpp-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.changePattern}</summary>
+      {open ? <ChangePattern {...props} /> : null}
+    </details>
+  );
+};
+
+type Props = {
   readonly templates: readonly TemplateView[];
+  readonly zones: readonly ZoneView[];
+  readonly today: string;
   readonly onChanged: () => Promise<void>;
-}) => {
+};
+
+export const Patterns = ({ templates, zones, today, onChanged }: Props) => {
   const { language } = useLanguage();
   const words = planWords(language);
+  const more = correctWords(language);
   const roster = rosterWords(language);
-  const stop = async (templateId: string): Promise<void> => {
-    await endTemplate(templateId);
+  const [said, setSaid] = useState<{ kind: 'done' | 'attention'; text: string } | null>(null);
+  const tell: Tell = async (answer, done) => {
+    const code = !answer.ok && answer.kind === 'problem' ? (answer.problem.fields?.[0]?.code ?? '') : '';
+    const wrong = words.wrong[code] ?? sentenceOf(answer, roster.noNetwork);
+    setSaid(wrong === null ? { kind: 'done', text: done } : { kind: 'attention', text: wrong });
     await onChanged();
   };
+  const day = (one: string): string => dayInWords(one, language, new Date(), true);
   return (
-    <section className="bpp-tight" aria-labelledby="patterns">
-      <h2 id="patterns">{words.patterns}</h2>
+    <Fold id="patterns" title={words.patterns} hint={words.patternCount(templates.length)}>
+      {said === null ? null : (
+        <Notice kind={said.kind} live={said.kind === 'done' ? 'status' : 'alert'}>
+          <p>{said.text}</p>
+        </Notice>
+      )}
       {templates.length === 0 ? <p className="bpp-soft">{words.patternsNone}</p> : null}
       <ul className="bpp-list bpp-patterns">
         {templates.map((one) => (
@@ -48,117 +108,40 @@ export const Patterns = ({
               {[one.title ?? roster.kinds[one.kind], one.zone].filter((part) => part != null).join(' · ')}
             </h3>
             <p>
-              {one.weekdays.map((day) => words.dayNames[day - 1]).join(', ')} · {clockOf(one.startMinute)} ·{' '}
-              {words.minutesOf(one.minutes)}
+              {one.weekdays.map((weekday) => words.dayNames[weekday - 1]).join(', ')} ·{' '}
+              {clockOf(one.startMinute)} · {words.minutesOf(one.minutes)}
             </p>
             <p className="bpp-soft">
               {[
                 words.seasons[one.season],
+                one.startsOn > today ? more.sinceDay(day(one.startsOn)) : null,
+                one.endsOn === null ? null : more.untilDay(day(one.endsOn)),
                 one.skipHolidays ? words.skipHolidays : null,
                 one.mode === 'walking' ? null : roster.modes[one.mode],
-                `${one.minimum}–${one.capacity}`,
+                words.peopleFromTo(one.minimum, one.capacity),
               ]
                 .filter((part) => part != null)
                 .join(' · ')}
             </p>
             {one.next.length === 0 ? null : (
-              <p className="bpp-soft">
-                {words.next(one.next.map((day) => dayInWords(day, language, new Date(), true)).join(', '))}
-              </p>
+              <p className="bpp-soft">{words.next(one.next.map(day).join(', '))}</p>
             )}
-            <Stop onSure={() => void stop(one.templateId)} />
+            <Changeable
+              key={JSON.stringify([one.startMinute, one.weekdays, one.endsOn])}
+              pattern={one}
+              zones={zones}
+              today={today}
+              onTell={tell}
+            />
+            <SureButton
+              kind="quiet"
+              label={words.stop}
+              sure={words.stopSure}
+              onSure={() => void endTemplate(one.templateId).then((answer) => tell(answer, more.stopped))}
+            />
           </li>
         ))}
       </ul>
-    </section>
-  );
-};
-
-type ZoneProps = {
-  readonly zones: readonly ZoneView[];
-  /** The neighbourhoods of this team. */
-  readonly codes: readonly string[];
-  readonly areas: AreaPack | null;
-  readonly onChanged: () => Promise<void>;
-};
-
-export const Zones = ({ zones, codes, areas, onChanged }: ZoneProps) => {
-  const { language } = useLanguage();
-  const words = planWords(language);
-  const [name, setName] = useState('');
-  const [hoods, setHoods] = useState<readonly string[]>([]);
-  const [wrong, setWrong] = useState<string | null>(null);
-  const nameOf = (code: string): string => areas?.areas.find((area) => area.code === code)?.name ?? code;
-  const add = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const answer = await makeZone(name, hoods);
-    if (answer.ok) {
-      setName('');
-      setHoods([]);
-      setWrong(null);
-      await onChanged();
-      return;
-    }
-    const code = answer.kind === 'problem' ? (answer.problem.fields?.[0]?.code ?? '') : '';
-    setWrong(
-      words.wrong[code] ??
-        (answer.kind === 'problem' ? answer.problem.detail : rosterWords(language).noNetwork),
-    );
-  };
-  const end = async (zoneId: string): Promise<void> => {
-    await endZone(zoneId);
-    await onChanged();
-  };
-  return (
-    <section className="bpp-tight" aria-labelledby="zones">
-      <h2 id="zones">{words.zones}</h2>
-      <p className="bpp-soft">{words.zonesIntro}</p>
-      <ul className="bpp-list">
-        {zones.map((zone) => (
-          <li key={zone.zoneId} className="bpp-row bpp-zone">
-            <span className="bpp-tight">
-              <strong>{zone.name}</strong>
-              <span className="bpp-soft">{zone.neighbourhoodCodes.map(nameOf).join(', ')}</span>
-            </span>
-            <Button kind="quiet" onClick={() => void end(zone.zoneId)}>
-              {words.zoneEnd}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {wrong === null ? null : (
-        <Notice kind="attention" live="alert">
-          <p>{wrong}</p>
-        </Notice>
-      )}
-      <form className="bpp-tight" onSubmit={(event) => void add(event)}>
-        <TextInput
-          label={words.zoneName}
-          required
-          maxLength={60}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <fieldset className="bpp-choices">
-          <legend>{words.zoneHoods}</legend>
-          <div className="bpp-tiles">
-            {codes.map((code) => (
-              <Tile
-                key={code}
-                chosen={hoods.includes(code)}
-                onChoose={() =>
-                  setHoods(hoods.includes(code) ? hoods.filter((one) => one !== code) : [...hoods, code])
-                }
-              >
-                {nameOf(code)}
-              </Tile>
-            ))}
-          </div>
-        </fieldset>
-        <Button type="submit" kind="secondary" wide>
-          {words.zoneAdd}
-        </Button>
-      </form>
-    </section>
+    </Fold>
   );
 };

@@ -4,6 +4,7 @@ import { itemKinds, seasons, walkModes } from '@buurtplus/domain/roster';
 import { qualifications } from '@buurtplus/domain/teams';
 import { Select, TextInput, Tile } from '../ui/index.ts';
 import { useLanguage } from '../words/words.tsx';
+import { correctWords } from './correct-words.ts';
 import { type PlanForm, planProblem, withKind } from './plan-form.ts';
 import { planWords } from './plan-words.ts';
 import { rosterWords } from './roster-words.ts';
@@ -12,6 +13,8 @@ type Props = {
   readonly form: PlanForm;
   readonly zones: readonly ZoneView[];
   readonly onChange: (form: PlanForm) => void;
+  /** A pattern that is there already stays a pattern of this kind. */
+  readonly changes?: boolean;
 };
 
 const Choice = <Value extends string>({
@@ -36,9 +39,14 @@ const Choice = <Value extends string>({
   />
 );
 
-const WhenFields = ({ form, onChange }: Omit<Props, 'zones'>) => {
+/** What was planned with another length keeps it. */
+const lengths = (chosen: number): readonly number[] =>
+  [...new Set([30, 45, 60, 75, 90, 120, 180, 240, chosen])].sort((a, b) => a - b);
+
+const WhenFields = ({ form, onChange, changes = false }: Omit<Props, 'zones'>) => {
   const { language } = useLanguage();
   const words = planWords(language);
+  const more = correctWords(language);
   const toggle = (day: number): void =>
     onChange({
       ...form,
@@ -84,7 +92,7 @@ const WhenFields = ({ form, onChange }: Omit<Props, 'zones'>) => {
         <Select
           label={words.minutes}
           value={String(form.minutes)}
-          options={[30, 45, 60, 75, 90, 120, 180, 240].map((minutes) => ({
+          options={lengths(form.minutes).map((minutes) => ({
             value: String(minutes),
             label: words.minutesOf(minutes),
           }))}
@@ -99,6 +107,22 @@ const WhenFields = ({ form, onChange }: Omit<Props, 'zones'>) => {
             options={seasons.map((value) => ({ value, label: words.seasons[value] ?? value }))}
             onChoose={(season) => onChange({ ...form, season })}
           />
+          <div className="bpp-twofields">
+            <TextInput
+              label={changes ? more.holdsFrom : more.firstDay}
+              type="date"
+              required
+              value={form.startsOn}
+              onChange={(event) => onChange({ ...form, startsOn: event.target.value })}
+            />
+            <TextInput
+              label={more.lastDay}
+              type="date"
+              min={form.startsOn}
+              value={form.endsOn}
+              onChange={(event) => onChange({ ...form, endsOn: event.target.value })}
+            />
+          </div>
           <div className="bpp-choices">
             <Tile
               chosen={form.skipHolidays}
@@ -171,27 +195,31 @@ const PeopleFields = ({ form, onChange }: Omit<Props, 'zones'>) => {
   );
 };
 
-export const PlanFields = ({ form, zones, onChange }: Props) => {
+export const PlanFields = ({ form, zones, onChange, changes = false }: Props) => {
   const { language } = useLanguage();
   const words = planWords(language);
   const roster = rosterWords(language);
   return (
     <>
-      <Choice
-        label={words.kind}
-        value={form.kind}
-        options={itemKinds.map((value) => ({ value, label: roster.kinds[value] ?? value }))}
-        onChoose={(kind) => onChange(withKind(form, kind))}
-      />
-      <Choice
-        label={words.repeat}
-        value={form.repeat}
-        options={[
-          { value: 'weekly', label: words.weekly },
-          { value: 'once', label: words.once },
-        ]}
-        onChoose={(repeat) => onChange({ ...form, repeat })}
-      />
+      {changes ? null : (
+        <>
+          <Choice
+            label={words.kind}
+            value={form.kind}
+            options={itemKinds.map((value) => ({ value, label: roster.kinds[value] ?? value }))}
+            onChoose={(kind) => onChange(withKind(form, kind))}
+          />
+          <Choice
+            label={words.repeat}
+            value={form.repeat}
+            options={[
+              { value: 'weekly', label: words.weekly },
+              { value: 'once', label: words.once },
+            ]}
+            onChoose={(repeat) => onChange({ ...form, repeat })}
+          />
+        </>
+      )}
       {form.kind === 'round' ? null : (
         <TextInput
           label={words.name}
@@ -200,7 +228,7 @@ export const PlanFields = ({ form, zones, onChange }: Props) => {
           onChange={(event) => onChange({ ...form, title: event.target.value })}
         />
       )}
-      <WhenFields form={form} onChange={onChange} />
+      <WhenFields form={form} onChange={onChange} changes={changes} />
       <Select
         label={words.zone}
         value={form.zoneId}

@@ -1,5 +1,5 @@
 /** What a coordinator fills in to plan something, and the bodies that follow from it; no React. */
-import type { NewItemBody, NewTemplateBody } from '@buurtplus/contract/roster';
+import type { NewItemBody, NewTemplateBody, TemplateView } from '@buurtplus/contract/roster';
 import {
   addDays,
   type ItemKind,
@@ -17,6 +17,9 @@ export type PlanForm = {
   readonly zoneId: string;
   readonly mode: WalkMode;
   readonly weekdays: readonly number[];
+  /** First and last day of a pattern; an empty last day is no end. */
+  readonly startsOn: string;
+  readonly endsOn: string;
   readonly day: string;
   readonly start: string;
   readonly minutes: number;
@@ -37,6 +40,8 @@ export const emptyPlan = (today: string): PlanForm => ({
   zoneId: '',
   mode: 'walking',
   weekdays: [],
+  startsOn: today,
+  endsOn: '',
   day: addDays(today, 7),
   start: '20:00',
   minutes: 90,
@@ -68,15 +73,36 @@ const shape = (form: PlanForm) => ({
   signOffHours: form.signOffHours,
 });
 
-export const templateBody = (form: PlanForm, today: string): NewTemplateBody => ({
+export const templateBody = (form: PlanForm): NewTemplateBody => ({
   ...shape(form),
   weekdays: [...form.weekdays],
   startMinute: minuteOf(form.start),
   minutes: form.minutes,
   season: form.season,
   skipHolidays: form.skipHolidays,
-  startsOn: today,
-  endsOn: null,
+  startsOn: form.startsOn,
+  endsOn: form.endsOn === '' ? null : form.endsOn,
+});
+
+/** A pattern as it stands, to be another one from a day on. */
+export const formOfPattern = (pattern: TemplateView, today: string): PlanForm => ({
+  ...emptyPlan(today),
+  kind: pattern.kind,
+  title: pattern.title ?? '',
+  zoneId: pattern.zoneId ?? '',
+  mode: pattern.mode,
+  weekdays: pattern.weekdays,
+  start: `${String(Math.floor(pattern.startMinute / 60)).padStart(2, '0')}:${String(pattern.startMinute % 60).padStart(2, '0')}`,
+  minutes: pattern.minutes,
+  season: pattern.season,
+  skipHolidays: pattern.skipHolidays,
+  minimum: pattern.minimum,
+  capacity: pattern.capacity,
+  needs: pattern.needs,
+  meetingPlace: pattern.meetingPlace ?? '',
+  signOffHours: pattern.signOffHours,
+  startsOn: pattern.startsOn > today ? pattern.startsOn : today,
+  endsOn: pattern.endsOn ?? '',
 });
 
 export const itemBody = (form: PlanForm): NewItemBody => {
@@ -94,7 +120,8 @@ export const planProblem = (form: PlanForm): { readonly field: string; readonly 
   peopleProblem(form);
 
 export const isReady = (form: PlanForm): boolean =>
-  /^\d{1,2}:\d{2}$/.test(form.start) && (form.repeat === 'once' ? form.day !== '' : form.weekdays.length > 0);
+  /^\d{1,2}:\d{2}$/.test(form.start) &&
+  (form.repeat === 'once' ? form.day !== '' : form.weekdays.length > 0 && form.startsOn !== '');
 
 /** Changing to a round makes it one for two at least. */
 export const withKind = (form: PlanForm, kind: ItemKind): PlanForm => ({

@@ -1,7 +1,9 @@
 /** Planning something: one form for a weekly pattern and for a single day. */
 import type { ZoneView } from '@buurtplus/contract/roster';
 import { type FormEvent, useState } from 'react';
-import { Button, Heading, Notice } from '../ui/index.ts';
+import type { ApiAnswer } from '../offline/api.ts';
+import { useOnce } from '../offline/use-once.ts';
+import { Heading, Notice, SendButton, Sending } from '../ui/index.ts';
 import { useLanguage } from '../words/words.tsx';
 import { PlanFields } from './plan-fields.tsx';
 import { emptyPlan, isReady, itemBody, planProblem, templateBody } from './plan-form.ts';
@@ -20,18 +22,23 @@ export const PlanScreen = ({ zones, today, onPlanned }: Props) => {
   const { language } = useLanguage();
   const words = planWords(language);
   const [form, setForm] = useState(() => emptyPlan(today));
-  const [busy, setBusy] = useState(false);
+  const { isSending, once } = useOnce();
   const [said, setSaid] = useState<{ kind: 'done' | 'attention'; text: string } | null>(null);
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    setBusy(true);
     setSaid(null);
-    const answer =
-      form.repeat === 'weekly'
-        ? await makeTemplate(templateBody(form, today))
-        : await makeItem(itemBody(form));
-    setBusy(false);
+    const weekly = form.repeat === 'weekly';
+    const body = weekly ? templateBody(form) : itemBody(form);
+    // An answer that got lost on the way: the same again is planned once.
+    const answer = await once<ApiAnswer<{ itemId: string } | { templateId: string; planned: number }>>(
+      body,
+      (id) =>
+        weekly
+          ? makeTemplate({ ...templateBody(form), templateId: id })
+          : makeItem({ ...itemBody(form), itemId: id }),
+    );
+    if (answer === null) return;
     if (answer.ok) {
       setSaid({ kind: 'done', text: words.planned('planned' in answer.value ? answer.value.planned : 1) });
       await onPlanned();
@@ -44,19 +51,21 @@ export const PlanScreen = ({ zones, today, onPlanned }: Props) => {
   };
 
   return (
-    <div className="bpp-stack">
-      <Heading>{words.addTitle}</Heading>
-      {said === null ? null : (
-        <Notice kind={said.kind} live={said.kind === 'done' ? 'status' : 'alert'}>
-          <p>{said.text}</p>
-        </Notice>
-      )}
-      <form className="bpp-stack" onSubmit={(event) => void send(event)}>
-        <PlanFields form={form} zones={zones} onChange={setForm} />
-        <Button type="submit" wide busy={busy} disabled={!isReady(form) || planProblem(form) !== null}>
-          {words.plan}
-        </Button>
-      </form>
-    </div>
+    <Sending value={isSending}>
+      <div className="bpp-stack">
+        <Heading>{words.addTitle}</Heading>
+        {said === null ? null : (
+          <Notice kind={said.kind} live={said.kind === 'done' ? 'status' : 'alert'}>
+            <p>{said.text}</p>
+          </Notice>
+        )}
+        <form className="bpp-stack" onSubmit={(event) => void send(event)}>
+          <PlanFields form={form} zones={zones} onChange={setForm} />
+          <SendButton wide disabled={!isReady(form) || planProblem(form) !== null}>
+            {words.plan}
+          </SendButton>
+        </form>
+      </div>
+    </Sending>
   );
 };

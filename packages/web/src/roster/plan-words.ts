@@ -6,9 +6,10 @@ const nl = {
   gapsNone: 'De komende vier weken gaat alles door. Mooi.',
   gaps: (count: number) =>
     count === 1
-      ? 'De komende vier weken is bij 1 ronde nog iemand nodig.'
-      : `De komende vier weken is bij ${count} rondes nog iemand nodig.`,
+      ? 'De komende vier weken is 1 keer nog iemand nodig.'
+      : `De komende vier weken is ${count} keer nog iemand nodig.`,
   gapsTitle: 'Waar nog iemand nodig is',
+  gapsFirst: (day: string) => `Het eerst: ${day}`,
   weeks: 'Weken',
   week: (first: string, last: string) => `${first} tot en met ${last}`,
   earlier: 'Week eerder',
@@ -17,10 +18,14 @@ const nl = {
   emptyWeek: 'In deze week staat nog niets. Maak een vast patroon of een losse ronde.',
   add: 'Plan iets erbij',
   patterns: 'Vaste patronen',
+  patternCount: (count: number) =>
+    count === 0 ? 'Nog geen' : count === 1 ? '1 patroon' : `${count} patronen`,
+  peopleFromTo: (least: number, most: number) =>
+    least === most ? `${least} mensen` : `${least} tot ${most} mensen`,
   patternsNone: 'Nog geen vast patroon. Met een patroon vult het rooster zichzelf, acht weken vooruit.',
   stop: 'Stop dit patroon',
   stopSure: 'Zeker? Tik nog een keer. Waar mensen op staan, blijft staan.',
-  next: (days: string) => `Eerst: ${days}`,
+  next: (days: string) => `De eerste keren: ${days}`,
   addTitle: 'Plan iets erbij',
   repeat: 'Hoe vaak?',
   weekly: 'Elke week',
@@ -82,9 +87,10 @@ const en: PlanWords = {
   gapsNone: 'Everything goes on in the next four weeks. Good.',
   gaps: (count) =>
     count === 1
-      ? 'In the next four weeks 1 round still needs somebody.'
-      : `In the next four weeks ${count} rounds still need somebody.`,
+      ? 'Somebody is still needed once in the next four weeks.'
+      : `Somebody is still needed ${count} times in the next four weeks.`,
   gapsTitle: 'Where somebody is still needed',
+  gapsFirst: (day) => `First: ${day}`,
   weeks: 'Weeks',
   week: (first, last) => `${first} up to and including ${last}`,
   earlier: 'Week earlier',
@@ -93,10 +99,12 @@ const en: PlanWords = {
   emptyWeek: 'Nothing is in this week yet. Make a weekly pattern or a single round.',
   add: 'Plan something',
   patterns: 'Weekly patterns',
+  patternCount: (count) => (count === 0 ? 'None yet' : count === 1 ? '1 pattern' : `${count} patterns`),
+  peopleFromTo: (least, most) => (least === most ? `${least} people` : `${least} to ${most} people`),
   patternsNone: 'No weekly pattern yet. With a pattern the roster fills itself, eight weeks ahead.',
   stop: 'Stop this pattern',
   stopSure: 'Sure? Tap again. What has people on it stays.',
-  next: (days) => `First: ${days}`,
+  next: (days) => `The first times: ${days}`,
   addTitle: 'Plan something',
   repeat: 'How often?',
   weekly: 'Every week',

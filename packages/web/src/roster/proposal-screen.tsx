@@ -59,6 +59,39 @@ const PersonChoice = ({
   );
 };
 
+const Unfilled = ({ proposal }: { readonly proposal: ProposalView }) => {
+  const { language } = useLanguage();
+  const words = proposalWords(language);
+  const why = (round: ProposalView['unfilled'][number]): string =>
+    round.why.length === 0
+      ? words.nobodyAtAll
+      : `${round.why.map(({ code, count }) => words.why[code]?.(count) ?? code).join('; ')}.`;
+  return (
+    <section className="bpp-tight" aria-labelledby="unfilled">
+      <h2 id="unfilled">{words.unfilledTitle}</h2>
+      <p>{words.unfilled(proposal.unfilled.length)}</p>
+      <ul className="bpp-list">
+        {proposal.unfilled.flatMap((round) => {
+          const item = proposal.items.find((one) => one.itemId === round.itemId);
+          if (item === undefined) return [];
+          return [
+            <li key={round.itemId} className="bpp-card">
+              <h3>
+                <Link to="/rooster/$itemId" params={{ itemId: item.itemId }}>
+                  {dayInWords(item.day, language, new Date())}, {hoursInWords(item, language)}
+                </Link>
+              </h3>
+              <p>{[words.short(round.missing), why(round)].join(' ')}</p>
+            </li>,
+          ];
+        })}
+      </ul>
+    </section>
+  );
+};
+
+type Failed = { readonly key: string; readonly who: string; readonly when: string; readonly why: string };
+
 type Props = { readonly proposal: ProposalView; readonly onPlaced: () => Promise<void> };
 
 export const ProposalScreen = ({ proposal, onPlaced }: Props) => {
@@ -68,6 +101,7 @@ export const ProposalScreen = ({ proposal, onPlaced }: Props) => {
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ kind: 'done' | 'attention'; text: string } | null>(null);
+  const [failed, setFailed] = useState<readonly Failed[]>([]);
   const chosen = proposal.choices.filter((choice) => !off.has(keyOf(choice)));
   const choicesByItem = Map.groupBy(proposal.choices, (choice) => choice.itemId);
   const items = proposal.items.filter((item) => choicesByItem.has(item.itemId));
@@ -78,14 +112,28 @@ export const ProposalScreen = ({ proposal, onPlaced }: Props) => {
       chosen.map(({ itemId, person }) => ({ itemId, personId: person.personId })),
     );
     setBusy(false);
-    window.scrollTo(0, 0);
     if (!answer.ok) {
       const text = answer.kind === 'problem' ? answer.problem.detail : roster.noNetwork;
       return setSaid({ kind: 'attention', text });
     }
     const { placed, notPlaced } = answer.value;
     const more = notPlaced.length === 0 ? '' : ` ${words.notPlaced(notPlaced.length)}`;
-    setSaid({ kind: 'done', text: `${words.placed(placed)}${more}` });
+    setSaid({ kind: notPlaced.length === 0 ? 'done' : 'attention', text: `${words.placed(placed)}${more}` });
+    setFailed(
+      notPlaced.map(({ itemId, personId, why }) => {
+        const item = proposal.items.find((one) => one.itemId === itemId);
+        const choice = proposal.choices.find((one) => one.person.personId === personId);
+        return {
+          key: `${itemId} ${personId}`,
+          who: choice?.person.name ?? roster.formerMember,
+          when:
+            item === undefined
+              ? ''
+              : `${dayInWords(item.day, language, new Date())}, ${hoursInWords(item, language)}`,
+          why,
+        };
+      }),
+    );
     setOff(new Set());
     await onPlaced();
   };
@@ -100,16 +148,31 @@ export const ProposalScreen = ({ proposal, onPlaced }: Props) => {
       {said === null ? (
         <p className="bpp-soft">{words.intro}</p>
       ) : (
-        <Notice kind={said.kind} live={said.kind === 'done' ? 'status' : 'alert'}>
+        <Notice kind={said.kind} live={said.kind === 'done' ? 'status' : 'alert'} key={said.text} arrives>
           <p>{said.text}</p>
         </Notice>
+      )}
+      {failed.length === 0 ? null : (
+        <section className="bpp-tight" aria-labelledby="not-placed">
+          <h2 id="not-placed">{words.notPlacedTitle}</h2>
+          <ul className="bpp-list">
+            {failed.map(({ key, who, when, why }) => (
+              <li key={key} className="bpp-card">
+                <strong>
+                  {who}, {when}
+                </strong>
+                <p>{why}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       {items.length === 0 ? <p className="bpp-large">{words.none}</p> : null}
       {items.map((item) => (
         <section
           className="bpp-card"
           key={item.itemId}
-          aria-label={dayInWords(item.day, language, new Date())}
+          aria-label={`${dayInWords(item.day, language, new Date())}, ${hoursInWords(item, language)}`}
         >
           <h2>
             {dayInWords(item.day, language, new Date())}, {hoursInWords(item, language)}
@@ -134,11 +197,7 @@ export const ProposalScreen = ({ proposal, onPlaced }: Props) => {
           </ul>
         </section>
       ))}
-      {proposal.unfilled.length === 0 ? null : (
-        <Notice kind="attention">
-          <p>{words.unfilled(proposal.unfilled.length)}</p>
-        </Notice>
-      )}
+      {proposal.unfilled.length === 0 ? null : <Unfilled proposal={proposal} />}
       {items.length === 0 ? null : (
         <div className="bpp-actions">
           <Button wide busy={busy} disabled={chosen.length === 0} onClick={() => void send()}>
@@ -146,7 +205,6 @@ export const ProposalScreen = ({ proposal, onPlaced }: Props) => {
           </Button>
         </div>
       )}
-      <Link to="/rooster/maken">{words.back}</Link>
     </div>
   );
 };

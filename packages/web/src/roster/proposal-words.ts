@@ -1,6 +1,9 @@
 /** The sentences of a proposal, Dutch (B1) and English: every choice says why. */
 import type { Language } from '../words/words.tsx';
 
+const people = (count: number): string => (count === 1 ? '1 kan' : `${count} kunnen`);
+const missen = (count: number): string => (count === 1 ? '1 mist' : `${count} missen`);
+
 const nl = {
   title: 'Voorstel voor de gaten',
   intro:
@@ -20,6 +23,23 @@ const nl = {
       : `${count} plekken staan op het rooster. Iedereen krijgt bericht.`,
   notPlaced: (count: number) =>
     count === 1 ? 'Bij 1 plek lukte het niet meer.' : `Bij ${count} plekken lukte het niet meer.`,
+  unfilledTitle: 'Waar niemand past',
+  short: (count: number) => (count === 1 ? 'Er mist 1 persoon.' : `Er missen ${count} mensen.`),
+  why: {
+    day: (count: number) => `${people(count)} op deze dag niet`,
+    mode: (count: number) => `${people(count)} niet op deze manier`,
+    course: (count: number) => `${missen(count)} een cursus die nodig is`,
+    busy: (count: number) => `${count} ${count === 1 ? 'staat' : 'staan'} dan al op het rooster`,
+    enough: (count: number) => `${count} ${count === 1 ? 'loopt' : 'lopen'} al zo vaak als gewenst`,
+    elsewhere: (count: number) =>
+      `${count} ${count === 1 ? 'staat' : 'staan'} die dag in dit voorstel bij een andere ronde`,
+    newcomer: (count: number) =>
+      `${count} ${count === 1 ? 'is' : 'zijn'} nog nieuw en lopen niet zonder iemand met ervaring`,
+    alone: (count: number) =>
+      `${count} ${count === 1 ? 'kan' : 'kunnen'} wel, maar dat zijn er te weinig samen`,
+  } as Readonly<Record<string, (count: number) => string>>,
+  nobodyAtAll: 'Er is niemand meer om te vragen.',
+  notPlacedTitle: 'Wat niet lukte',
   needed: (count: number) =>
     count === 1 ? 'Er is nog 1 persoon nodig.' : `Er zijn nog ${count} mensen nodig.`,
   belowWish: (wish: number, load: number) =>
@@ -29,7 +49,6 @@ const nl = {
   course: (names: string) => `Heeft wat nodig is: ${names}.`,
   along: (name: string) => `Is nieuw en loopt mee met ${name}.`,
   alongNobody: 'Is nieuw en loopt mee.',
-  back: 'Terug naar het rooster',
 };
 export type ProposalWords = typeof nl;
 
@@ -51,6 +70,20 @@ const en: ProposalWords = {
       : `${count} places are on the roster. Everybody gets a message.`,
   notPlaced: (count) =>
     count === 1 ? '1 place was no longer possible.' : `${count} places were no longer possible.`,
+  unfilledTitle: 'Where nobody fits',
+  short: (count) => (count === 1 ? '1 person is missing.' : `${count} people are missing.`),
+  why: {
+    day: (count) => `${count} cannot come on this day`,
+    mode: (count) => `${count} cannot come in this way`,
+    course: (count) => `${count} lack a course that is needed`,
+    busy: (count) => `${count} are on the roster already then`,
+    enough: (count) => `${count} walk as often as they like already`,
+    elsewhere: (count) => `${count} are in this proposal for another round that day`,
+    newcomer: (count) => `${count} are new and do not walk without somebody with experience`,
+    alone: (count) => `${count} could come, but are too few together`,
+  },
+  nobodyAtAll: 'There is nobody left to ask.',
+  notPlacedTitle: 'What was not possible',
   needed: (count) => (count === 1 ? '1 more person is needed.' : `${count} more people are needed.`),
   belowWish: (wish, load) => `Likes to walk ${wish} times a month and is down for ${load} now.`,
   lowLoad: (load) => (load === 0 ? 'Is not down for anything yet.' : `Is down for ${load} now.`),
@@ -58,7 +91,6 @@ const en: ProposalWords = {
   course: (names) => `Has what is needed: ${names}.`,
   along: (name) => `Is new and walks along with ${name}.`,
   alongNobody: 'Is new and walks along.',
-  back: 'Back to the roster',
 };
 
 export const proposalWords = (language: Language): ProposalWords => (language === 'nl' ? nl : en);

@@ -14,13 +14,27 @@ export type Lists = {
 
 const isOver = (item: RosterItemView, now: Date): boolean => new Date(item.endsAt) <= now;
 
+/** A team mate offers a place here that I could stand on. */
+export const hasOfferedPlace = (item: RosterItemView): boolean =>
+  item.mine.state !== 'going' && item.whyNot === null && item.people.some((one) => one.swapOpen);
+
+/** In return for another place it is only for who has that one. */
+const canTakeOver = (item: RosterItemView, items: readonly RosterItemView[]): boolean =>
+  hasOfferedPlace(item) &&
+  item.people.some(
+    ({ swapOpen, swapItemId }) =>
+      swapOpen &&
+      (swapItemId === null || items.some((one) => one.itemId === swapItemId && one.mine.state === 'going')),
+  );
+
 /** Mine first in time; then what I can do, where one more helps most; then what is full or not for me. */
 export const listsOf = (items: readonly RosterItemView[], now: Date): Lists => {
   const coming = items.filter((item) => !isOver(item, now));
   const mine = coming.filter((item) => item.mine.state !== 'none');
   const others = coming.filter((item) => item.mine.state === 'none');
   const open = (item: RosterItemView): boolean =>
-    item.allowedActions.includes('sign_up') && item.taken + item.waiting < item.capacity;
+    (item.allowedActions.includes('sign_up') && item.taken + item.waiting < item.capacity) ||
+    canTakeOver(item, items);
   return {
     mine,
     canDo: mostHelpedFirst(others.filter(open)),
@@ -37,6 +51,12 @@ export const cutForPhone = (view: RosterView): RosterView => ({
   ...view,
   items: view.items.map((item) => (item.mine.state === 'none' ? { ...item, people: [] } : item)),
 });
+
+/** Said once more, in the last two days; an offered place asks at once. */
+export const asksToConfirm = (item: RosterItemView, now: Date): boolean =>
+  item.allowedActions.includes('confirm') &&
+  (item.mine.state === 'offered' ||
+    (!item.mine.confirmed && Date.parse(item.startsAt) - now.getTime() < 48 * 3_600_000));
 
 export const missing = (item: RosterItemView): number => Math.max(0, item.minimum - item.taken);
 

@@ -1,11 +1,19 @@
-/** The roster on a phone: what I can do first, then what I am down for, then the rest. */
+/** The roster on a phone: what I am down for first, then what I can do; what is full or not for me behind its name. */
 import type { RosterItemView } from '@buurtplus/contract/roster';
-import { Heading, Notice } from '../ui/index.ts';
+import { Fold, Heading, Notice } from '../ui/index.ts';
 import { useLanguage } from '../words/words.tsx';
 import { ItemLine } from './item-line.tsx';
 import { listsOf } from './roster-lists.ts';
 import { rosterWords } from './roster-words.ts';
 import './roster.css';
+
+const Lines = ({ items }: { readonly items: readonly RosterItemView[] }) => (
+  <ul className="bpp-list">
+    {items.map((item) => (
+      <ItemLine key={item.itemId} item={item} />
+    ))}
+  </ul>
+);
 
 const Section = ({
   id,
@@ -16,19 +24,13 @@ const Section = ({
   readonly id: string;
   readonly title: string;
   readonly items: readonly RosterItemView[];
-  readonly empty: string | null;
-}) =>
-  items.length === 0 && empty === null ? null : (
-    <section className="bpp-tight" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {items.length === 0 ? <p className="bpp-soft">{empty}</p> : null}
-      <ul className="bpp-list">
-        {items.map((item) => (
-          <ItemLine key={item.itemId} item={item} />
-        ))}
-      </ul>
-    </section>
-  );
+  readonly empty: string;
+}) => (
+  <section className="bpp-tight" aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
+    {items.length === 0 ? <p className="bpp-soft">{empty}</p> : <Lines items={items} />}
+  </section>
+);
 
 type Props = {
   readonly items: readonly RosterItemView[];
@@ -51,9 +53,13 @@ export const RosterScreen = ({ items, kept, further }: Props) => {
       ) : (
         <p className="bpp-soft">{words.intro}</p>
       )}
-      <Section id="can-do" title={words.canDo} items={canDo} empty={words.nothingToDo} />
       <Section id="mine" title={words.mine} items={mine} empty={words.nothingMine} />
-      <Section id="rest" title={words.rest} items={rest} empty={null} />
+      <Section id="can-do" title={words.canDo} items={canDo} empty={words.nothingToDo} />
+      {rest.length === 0 ? null : (
+        <Fold id="rest" title={words.rest} hint={words.restCount(rest.length)}>
+          <Lines items={rest} />
+        </Fold>
+      )}
       {further}
     </div>
   );

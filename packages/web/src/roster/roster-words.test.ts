@@ -3,11 +3,31 @@ import type { RosterItemView, RosterView } from '@buurtplus/contract/roster';
 import { itemKinds, seasons, signUpStates, walkModes } from '@buurtplus/domain/roster';
 import { qualifications } from '@buurtplus/domain/teams';
 import { describe, expect, it } from 'vitest';
+import { bothAfterWords } from './after-words.ts';
 import { bothCalendarWords } from './calendar-words.ts';
-import { emptyPlan, isReady, itemBody, planProblem, templateBody, withKind } from './plan-form.ts';
+import { bothCorrectWords } from './correct-words.ts';
+import { daysOf, movedBy, spanAround } from './paper-span.ts';
+import {
+  emptyPlan,
+  formOfPattern,
+  isReady,
+  itemBody,
+  planProblem,
+  templateBody,
+  withKind,
+} from './plan-form.ts';
 import { bothPlanWords } from './plan-words.ts';
 import { bothProposalWords } from './proposal-words.ts';
-import { cutForPhone, dayInWords, hoursInWords, listsOf, nextOfMine, othersInWords } from './roster-lists.ts';
+import {
+  asksToConfirm,
+  cutForPhone,
+  dayInWords,
+  hasOfferedPlace,
+  hoursInWords,
+  listsOf,
+  nextOfMine,
+  othersInWords,
+} from './roster-lists.ts';
 import { bothRosterWords } from './roster-words.ts';
 
 const textsIn = (value: unknown, path = ''): readonly (readonly [string, string])[] => {
@@ -22,8 +42,10 @@ describe('the words of the roster', () => {
   it.each([
     ['roster', bothRosterWords],
     ['plan', bothPlanWords],
+    ['after', bothAfterWords],
     ['calendar', bothCalendarWords],
     ['proposal', bothProposalWords],
+    ['correct', bothCorrectWords],
   ])('(%s) are the same set in both languages', (_name, { nl, en }) => {
     const [dutch, english] = [textsIn(nl), textsIn(en)];
     expect(english.map(([path]) => path)).toEqual(dutch.map(([path]) => path));
@@ -94,6 +116,17 @@ const item = (change: object = {}): RosterItemView =>
   }) as RosterItemView;
 const mine = item({ itemId: 'b', mine: { ...item().mine, state: 'going' }, allowedActions: ['sign_off'] });
 
+describe('a place on Vandaag', () => {
+  const going = item({ mine: { ...item().mine, state: 'going' }, allowedActions: ['confirm', 'sign_off'] });
+  const yes = { ...going, mine: { ...going.mine, confirmed: true } };
+  it.each([
+    ['within two days', going, '2026-11-25T12:00:00Z', true],
+    ['further away', going, '2026-11-24T12:00:00Z', false],
+    ['said already', yes, '2026-11-25T12:00:00Z', false],
+    ['not to be said', { ...going, allowedActions: [] }, '2026-11-25T12:00:00Z', false],
+  ])('asks whether I come: %s', (_, one, at, asks) => expect(asksToConfirm(one, new Date(at))).toBe(asks));
+});
+
 describe('the lists', () => {
   it('put what I can do apart from what I am down for, what is full and what is over', () => {
     const full = item({ itemId: 'c', taken: 3 });
@@ -109,6 +142,28 @@ describe('the lists', () => {
       ['c'],
     ]);
     expect(nextOfMine([over, item(), mine], now)?.itemId).toBe('b');
+  });
+  it('count a full round as something I can do while a team mate offers his place', () => {
+    const [riet] = item().people;
+    const full = (change: object, swap: object = {}): RosterItemView =>
+      item({ itemId: 'c', taken: 3, people: [{ ...riet, swapOpen: true, ...swap }], ...change });
+    const isOpen = (one: RosterItemView): boolean =>
+      listsOf([one, mine], now).canDo.some((two) => two.itemId === 'c');
+    expect(isOpen(full({}))).toBe(true);
+    expect(isOpen(full({}, { swapOpen: false }))).toBe(false);
+    expect(isOpen(full({ whyNot: 'roster_overlap' }))).toBe(false);
+    expect([isOpen(full({}, { swapItemId: 'b' })), isOpen(full({}, { swapItemId: 'z' }))]).toEqual([
+      true,
+      false,
+    ]);
+    const own = full({ mine: { ...item().mine, state: 'going', swapOpen: true } });
+    expect(listsOf([own], now).mine).toEqual([own]);
+    expect([full({}), item(), own, full({ whyNot: 'roster_past' })].map(hasOfferedPlace)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
   it('leave no names of rounds of others on the phone', () => {
     const kept = cutForPhone({ items: [item(), mine] } as RosterView);
@@ -132,10 +187,33 @@ describe('time in words', () => {
   });
 });
 
+describe('a pattern that changes', () => {
+  it('begins with what it is, and today or its own first day', () => {
+    const body = templateBody({ ...emptyPlan('2026-11-25'), weekdays: [2, 4], start: '19:05', minutes: 100 });
+    const pattern = { ...body, templateId: 'a', zone: null, next: [], kept: [] };
+    expect(templateBody(formOfPattern(pattern, '2026-12-01'))).toEqual({ ...body, startsOn: '2026-12-01' });
+    expect(formOfPattern({ ...pattern, startsOn: '2027-01-05' }, '2026-12-01').startsOn).toBe('2027-01-05');
+  });
+});
+
+describe('the paper', () => {
+  it('is a week from Monday, or a whole month, one after the other, also over leap day and new year', () => {
+    const month = spanAround('month', '2028-02-17');
+    expect([month.from, daysOf(month)]).toEqual(['2028-02-01', 29]);
+    expect(movedBy(month, 1)).toEqual({ unit: 'month', from: '2028-03-01' });
+    expect(movedBy(spanAround('month', '2027-01-09'), -1).from).toBe('2026-12-01');
+    expect(spanAround('week', '2026-11-26').from).toBe('2026-11-23');
+    expect(movedBy(spanAround('week', '2026-12-31'), 1).from).toBe('2027-01-04');
+  });
+});
+
 describe('planning', () => {
   it('makes the bodies of what was filled in', () => {
     const form = { ...emptyPlan('2026-11-25'), weekdays: [2], meetingPlace: ' Buurthuis ' };
-    expect(templateBody(form, '2026-11-25')).toMatchObject({
+    expect(templateBody(form)).toMatchObject({ startsOn: '2026-11-25', endsOn: null });
+    expect(templateBody({ ...form, endsOn: '2027-01-01' }).endsOn).toBe('2027-01-01');
+    expect(isReady({ ...form, startsOn: '' })).toBe(false);
+    expect(templateBody(form)).toMatchObject({
       weekdays: [2],
       startMinute: 1_200,
       minutes: 90,

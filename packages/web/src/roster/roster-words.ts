@@ -6,9 +6,10 @@ const people = (count: number): string => (count === 1 ? '1 persoon' : `${count}
 const nl = {
   title: 'Rooster',
   intro: 'Kies wat je past. Je kunt je altijd weer afmelden, tot de tijd die erbij staat.',
-  canDo: 'Rondes die je kunt doen',
+  canDo: 'Waar je aan mee kunt doen',
   mine: 'Jij staat op',
   rest: 'Al vol of niet voor jou',
+  restCount: (count: number) => (count === 1 ? '1 moment' : `${count} momenten`),
   nothingToDo: 'Er is nu niets open. Alle plekken zijn bezet.',
   nothingMine: 'Je staat nergens op. Kies hieronder een ronde.',
   further: 'Kijk verder vooruit',
@@ -16,7 +17,6 @@ const nl = {
   noNetwork: 'Hiervoor heb je verbinding nodig. Er is niets veranderd. Probeer het straks opnieuw.',
   toRoster: 'Bekijk het hele rooster',
   toPlan: 'Rooster maken',
-  back: 'Terug naar het rooster',
   kinds: {
     round: 'Ronde',
     meeting: 'Bijeenkomst',
@@ -82,6 +82,8 @@ const nl = {
     place === 1 ? 'Je staat bovenaan de wachtlijst.' : `Je staat op plek ${place} van de wachtlijst.`,
   answerBefore: (moment: string) => `Zeg ja vóór ${moment}. Daarna gaat de plek naar een ander.`,
   signOffUntil: (moment: string) => `Afmelden kan tot ${moment}.`,
+  calledUp: 'Je viel in omdat er nog iemand nodig was. Kun je niet? Meld je dan af.',
+  signOffOver: 'Zelf afmelden kan nu niet meer. Bel je coördinator, of bied je plek aan.',
   alone: 'Met één persoon gaat een ronde niet door. Er is nog iemand nodig.',
   newcomersOnly: 'Er loopt nog niemand met ervaring mee.',
   actions: {
@@ -104,7 +106,8 @@ const nl = {
   done: {
     going: 'Fijn, je staat erop. Tot dan.',
     waiting: 'Het is net vol. Je staat op de wachtlijst. Komt er een plek vrij, dan hoor je het.',
-    reserve: 'Dankjewel. Je hoort het een dag van tevoren als je nodig bent.',
+    reserve:
+      'Dankjewel. Ben je nodig? Dan hoor je het: meestal een dag van tevoren, soms kort voor het begin.',
     none: 'Je bent afgemeld. Dankjewel dat je het laat weten.',
     offered: 'Er is een plek voor je.',
   } as Readonly<Record<string, string>>,
@@ -128,9 +131,10 @@ export type RosterWords = typeof nl;
 const en: RosterWords = {
   title: 'Roster',
   intro: 'Choose what suits you. You can always sign off again, until the time that is shown.',
-  canDo: 'Rounds you can do',
+  canDo: 'What you can join',
   mine: 'You are down for',
   rest: 'Full, or not for you',
+  restCount: (count) => (count === 1 ? '1 moment' : `${count} moments`),
   nothingToDo: 'Nothing is open now. All places are taken.',
   nothingMine: 'You are not down for anything. Choose a round below.',
   further: 'Look further ahead',
@@ -138,7 +142,6 @@ const en: RosterWords = {
   noNetwork: 'This needs a connection. Nothing has changed. Please try again later.',
   toRoster: 'See the whole roster',
   toPlan: 'Make the roster',
-  back: 'Back to the roster',
   kinds: {
     round: 'Round',
     meeting: 'Meeting',
@@ -201,6 +204,8 @@ const en: RosterWords = {
     place === 1 ? 'You are first on the waiting list.' : `You are number ${place} on the waiting list.`,
   answerBefore: (moment) => `Say yes before ${moment}. After that the place goes to somebody else.`,
   signOffUntil: (moment) => `You can sign off until ${moment}.`,
+  calledUp: 'You stepped in because somebody was still needed. Can you not come? Then sign off.',
+  signOffOver: 'It is too late to sign off yourself. Call your coordinator, or offer your place.',
   alone: 'A round does not go on with one person. One more is needed.',
   newcomersOnly: 'Nobody with experience walks along yet.',
   actions: {
@@ -223,7 +228,8 @@ const en: RosterWords = {
   done: {
     going: 'Good, you are on it. See you then.',
     waiting: 'It has just filled up. You are on the waiting list. You hear when a place comes free.',
-    reserve: 'Thank you. You hear a day ahead when you are needed.',
+    reserve:
+      'Thank you. Are you needed? Then you hear: mostly a day ahead, sometimes shortly before the start.',
     none: 'You are signed off. Thank you for letting us know.',
     offered: 'There is a place for you.',
   },

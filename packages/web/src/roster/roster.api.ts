@@ -1,6 +1,7 @@
 /** Everything the roster asks the server. */
 import type {
   AcceptedProposal,
+  ChangeItemBody,
   NewItemBody,
   NewTemplateBody,
   ProposalView,
@@ -9,6 +10,7 @@ import type {
   RosterView,
   TemplateView,
 } from '@buurtplus/contract/roster';
+import type { PlaceLinkView, TaskLogBody, TaskLogView, TeamTasks } from '@buurtplus/contract/tasks';
 import { type ApiAnswer, callApi } from '../offline/api.ts';
 
 export const rosterPath = (from: string, days: number): string => `/roster?from=${from}&days=${days}`;
@@ -23,10 +25,20 @@ export const makeItem = (body: NewItemBody) => callApi<{ itemId: string }>('POST
 export const makeTemplate = (body: NewTemplateBody) =>
   callApi<{ templateId: string; planned: number }>('POST', '/roster-templates', body);
 export const readTemplates = () => callApi<{ templates: TemplateView[] }>('GET', '/roster-templates');
+export const changeTemplate = (templateId: string, body: NewTemplateBody) =>
+  callApi<{ templateId: string; planned: number }>('PUT', `/roster-templates/${templateId}`, body);
 export const endTemplate = (templateId: string) => callApi('DELETE', `/roster-templates/${templateId}`);
-export const makeZone = (name: string, neighbourhoodCodes: readonly string[]) =>
-  callApi<{ zoneId: string }>('POST', '/team-zones', { name, neighbourhoodCodes });
+/** @param outline corners of a drawn part, or null for whole neighbourhoods */
+export const makeZone = (
+  zoneId: string,
+  name: string,
+  neighbourhoodCodes: readonly string[],
+  outline: readonly (readonly [number, number])[] | null,
+) => callApi<{ zoneId: string }>('POST', '/team-zones', { zoneId, name, neighbourhoodCodes, outline });
 export const endZone = (zoneId: string) => callApi('DELETE', `/team-zones/${zoneId}`);
+export const renameZone = (zoneId: string, name: string) => callApi('PUT', `/team-zones/${zoneId}`, { name });
+export const callOn = (itemId: string) =>
+  callApi<RosterItemView>('DELETE', `/roster-items/${itemId}/cancellation`);
 export const callOff = (itemId: string, reason: string) =>
   callApi<RosterItemView>('POST', `/roster-items/${itemId}/cancellation`, { reason });
 
@@ -42,3 +54,16 @@ export const sentenceOf = (answer: ApiAnswer<unknown>, noNetwork: string): strin
   if (answer.ok) return null;
   return answer.kind === 'problem' ? answer.problem.detail : noNetwork;
 };
+
+export const changeItem = (itemId: string, body: ChangeItemBody) =>
+  callApi<RosterItemView>('PUT', `/roster-items/${itemId}`, body);
+export const readTaskLog = (itemId: string) => callApi<TaskLogView>('GET', `/roster/${itemId}/log`);
+export const putTaskLog = (itemId: string, body: TaskLogBody) =>
+  callApi('PUT', `/roster/${itemId}/log`, body);
+export const readTeamTasks = () => callApi<TeamTasks>('GET', '/team/tasks');
+export const sayMissed = (itemId: string, personId: string) =>
+  callApi('POST', `/roster/${itemId}/missed`, { personId });
+export const lookAtPlaceLink = (token: string) =>
+  callApi<PlaceLinkView>('POST', '/place-links/looks', { token });
+export const answerPlaceLink = (token: string, answer: 'come' | 'decline') =>
+  callApi<{ answer: string }>('POST', '/place-links/answers', { token, answer });

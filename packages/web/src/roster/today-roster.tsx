@@ -2,14 +2,24 @@
 import type { RosterItemView } from '@buurtplus/contract/roster';
 import { Link } from '@tanstack/react-router';
 import { CalendarCheck, ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { momentInWords } from '../words/moments.ts';
 import { useLanguage } from '../words/words.tsx';
+import { ConfirmPlace } from './confirm-place.tsx';
 import { whatOf } from './item-line.tsx';
-import { dayInWords, hoursInWords, listsOf, missing, nextOfMine, othersInWords } from './roster-lists.ts';
+import {
+  asksToConfirm,
+  dayInWords,
+  hoursInWords,
+  listsOf,
+  missing,
+  nextOfMine,
+  othersInWords,
+} from './roster-lists.ts';
 import { rosterWords } from './roster-words.ts';
 import './roster.css';
 
-const Row = ({ item, children }: { readonly item: RosterItemView; readonly children: React.ReactNode }) => (
+const Row = ({ item, children }: { readonly item: RosterItemView; readonly children: ReactNode }) => (
   <Link className="bpp-linkrow bpp-todayround" to="/rooster/$itemId" params={{ itemId: item.itemId }}>
     {children}
     <ChevronRight aria-hidden="true" />
@@ -40,14 +50,23 @@ const NextRound = ({ item, personId }: { readonly item: RosterItemView; readonly
 export const TodayRoster = ({
   items,
   personId,
+  start,
+  onChanged,
 }: {
   readonly items: readonly RosterItemView[];
   readonly personId: string;
+  /** The way to start it, when its time has come; rounds live in another room. */
+  readonly start: (item: RosterItemView) => ReactNode;
+  readonly onChanged: (item: RosterItemView) => void;
 }) => {
   const { language } = useLanguage();
   const words = rosterWords(language);
   const now = new Date();
   const next = nextOfMine(items, now);
+  // My next one asks first, then what comes after it within two days.
+  const asking = items.find(
+    (item) => item.mine.state === 'going' && !item.cancelled && asksToConfirm(item, now),
+  );
   const offered = items.filter((item) => item.mine.state === 'offered' && new Date(item.startsAt) > now);
   const needed = listsOf(items, now).canDo.filter((item) => missing(item) > 0);
   return (
@@ -63,6 +82,13 @@ export const TodayRoster = ({
         </Row>
       ))}
       {next === null ? null : <NextRound item={next} personId={personId} />}
+      {next === null ? null : start(next)}
+      {asking === undefined ? null : (
+        <>
+          {asking.itemId === next?.itemId ? null : <NextRound item={asking} personId={personId} />}
+          <ConfirmPlace key={asking.itemId} item={asking} onChanged={onChanged} />
+        </>
+      )}
       {needed.length === 0 ? null : (
         <Link className="bpp-linkrow" to="/rooster">
           <span className="bpp-tight">

@@ -4,9 +4,10 @@ import { addDays } from '@buurtplus/domain/roster';
 import { certificateState, qualifications } from '@buurtplus/domain/teams';
 import { type FormEvent, useState } from 'react';
 import type { ApiAnswer } from '../offline/api.ts';
-import { Button, Notice, type PillKind, StatePill, TextInput, Tile } from '../ui/index.ts';
+import { Button, Notice, type PillKind, StatePill, SureButton, TextInput, Tile } from '../ui/index.ts';
 import { useLanguage } from '../words/words.tsx';
 import { dayWords } from './days.ts';
+import { endingCourses } from './member-list.ts';
 import { teamWords } from './team-words.ts';
 import { dropCourse, putCertificate, putCourse, putLead, stepMember } from './teams.api.ts';
 
@@ -26,17 +27,8 @@ const pillBy: Readonly<Record<MemberView['stage'], PillKind>> = {
   left: 'waiting',
 };
 
-const StepButton = ({ label, onSure }: { readonly label: string; readonly onSure: () => void }) => {
-  const { language } = useLanguage();
-  const [asked, setAsked] = useState(false);
-  return (
-    <Button kind="secondary" onClick={() => (asked ? onSure() : setAsked(true))}>
-      {asked ? teamWords(language).sure : label}
-    </Button>
-  );
-};
-
-type Do = (ask: () => Promise<ApiAnswer<unknown>>) => Promise<void>;
+type Do = (ask: () => Promise<ApiAnswer<unknown>>) => Promise<boolean>;
+type Held = MemberView['qualifications'][number];
 
 const Certificate = ({ member, today, onDo }: Pick<Props, 'member' | 'today'> & { readonly onDo: Do }) => {
   const { language } = useLanguage();
@@ -90,6 +82,10 @@ const Courses = ({
   const { language } = useLanguage();
   const words = teamWords(language);
   const [until, setUntil] = useState('');
+  const [dropped, setDropped] = useState<Held | null>(null);
+  const putBack = async (held: Held): Promise<void> => {
+    if (await onDo(() => putCourse(member.personId, held.qualification, held.validUntil))) setDropped(null);
+  };
   return (
     <fieldset className="bpp-choices">
       <legend>{words.courses}</legend>
@@ -106,7 +102,9 @@ const Courses = ({
                   held === undefined
                     ? putCourse(member.personId, course, until === '' ? null : until)
                     : dropCourse(member.personId, course),
-                )
+                ).then((went) => {
+                  if (went) setDropped(held ?? null);
+                })
               }
             >
               {courseNames[course]}
@@ -117,6 +115,14 @@ const Courses = ({
           );
         })}
       </div>
+      {dropped === null ? null : (
+        <Notice kind="info" live="status">
+          <p>{words.courseGone(courseNames[dropped.qualification] ?? dropped.qualification)}</p>
+          <Button kind="secondary" onClick={() => void putBack(dropped)}>
+            {words.putBack}
+          </Button>
+        </Notice>
+      )}
       <TextInput
         label={words.courseDate}
         type="date"
@@ -135,13 +141,16 @@ export const MemberCard = ({ member, today, courseNames, onChanged }: Props) => 
     const answer = await ask();
     if (answer.ok) {
       setSaid({ kind: 'done', text: words.kept });
-      return onChanged();
+      await onChanged();
+      return true;
     }
     const code = answer.kind === 'problem' ? (answer.problem.fields?.[0]?.code ?? '') : '';
     const sentence = answer.kind === 'problem' ? answer.problem.detail : words.noNetwork;
     setSaid({ kind: 'attention', text: words.wrong[code] ?? sentence });
+    return false;
   };
   const vog = certificateState(member.certificate?.validUntil ?? null, today, addDays(today, 56));
+  const ending = endingCourses(member, today);
   const wish = member.wishes.roundsPerMonth;
   return (
     <li className="bpp-card">
@@ -151,6 +160,11 @@ export const MemberCard = ({ member, today, courseNames, onChanged }: Props) => 
         <StatePill kind={vog === 'fine' ? 'done' : vog === 'over' ? 'late' : 'waiting'}>
           {words.vog[vog]}
         </StatePill>
+        {ending.map(({ qualification, state }) => (
+          <StatePill key={qualification} kind={state === 'over' ? 'late' : 'waiting'}>
+            {words.courseEnds[state](courseNames[qualification] ?? qualification)}
+          </StatePill>
+        ))}
         {member.lead === null ? null : <span className="bpp-soft">{words.leads[member.lead]}</span>}
       </div>
       <p className="bpp-soft">
@@ -169,9 +183,11 @@ export const MemberCard = ({ member, today, courseNames, onChanged }: Props) => 
           <Courses member={member} courseNames={courseNames} onDo={onDo} />
           <div className="bpp-row">
             {member.steps.map((step) => (
-              <StepButton
+              <SureButton
                 key={`${member.stage}-${step}`}
                 label={words.steps[step] ?? step}
+                sure={words.sure}
+                explain={words.stepMeans[step]?.(member.name, member.planned)}
                 onSure={() => void onDo(() => stepMember(member.personId, step))}
               />
             ))}

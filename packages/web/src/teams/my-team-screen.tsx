@@ -1,98 +1,13 @@
-/** My place in the team: what I like, what is known of me, a pause, taking my data along, and leaving. */
-import type { MembershipView, MemberWishes } from '@buurtplus/contract/teams';
+/** My place in the team, one name per part: what I like, my calendar, what is known of me, what I borrowed, taking my data along, and a pause or leaving. */
+import type { MembershipView } from '@buurtplus/contract/teams';
 import { type ReactNode, useState } from 'react';
-import { Button, Heading, Notice, Select, Tile } from '../ui/index.ts';
+import { Button, Fold, Heading, Notice } from '../ui/index.ts';
 import { useLanguage } from '../words/words.tsx';
 import { dayWords } from './days.ts';
-import { teamWords } from './team-words.ts';
-import { exportMine, putWishes, stepMyself } from './teams.api.ts';
+import { teamWords, wishesInWords } from './team-words.ts';
+import { exportMine, exportPaperPath, putWishes, stepMyself } from './teams.api.ts';
+import { WishesPart } from './wishes-part.tsx';
 import './teams.css';
-
-const modes = ['walking', 'cycling', 'mobility_scooter'] as const;
-
-const toggled = <Value,>(list: readonly Value[], value: Value): Value[] =>
-  list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
-
-const Tiles = ({ legend, children }: { readonly legend: string; readonly children: ReactNode }) => (
-  <fieldset className="bpp-choices">
-    <legend>{legend}</legend>
-    <div className="bpp-tiles">{children}</div>
-  </fieldset>
-);
-
-const Wishes = ({
-  view,
-  onKeep,
-}: {
-  readonly view: MembershipView;
-  readonly onKeep: (wishes: MemberWishes) => void;
-}) => {
-  const words = teamWords(useLanguage().language);
-  const [wishes, setWishes] = useState(view.member.wishes);
-  return (
-    <section className="bpp-stack" aria-labelledby="wishes">
-      <div className="bpp-tight">
-        <h2 id="wishes">{words.wishes}</h2>
-        <p className="bpp-soft">{words.wishesIntro}</p>
-      </div>
-      <Select
-        label={words.perMonth}
-        value={String(wishes.roundsPerMonth ?? '')}
-        options={[
-          { value: '', label: words.perMonthAny },
-          ...[1, 2, 3, 4, 6, 8, 12].map((count) => ({
-            value: String(count),
-            label: words.perMonthOf(count),
-          })),
-        ]}
-        onChange={(event) =>
-          setWishes({
-            ...wishes,
-            roundsPerMonth: event.target.value === '' ? null : Number(event.target.value),
-          })
-        }
-      />
-      <Tiles legend={words.weekdays}>
-        {words.dayNames.map((name, index) => (
-          <Tile
-            key={name}
-            chosen={wishes.weekdays.includes(index + 1)}
-            onChoose={() => setWishes({ ...wishes, weekdays: toggled(wishes.weekdays, index + 1) })}
-          >
-            {name}
-          </Tile>
-        ))}
-      </Tiles>
-      <Tiles legend={words.modes}>
-        {modes.map((mode) => (
-          <Tile
-            key={mode}
-            chosen={wishes.modes.includes(mode)}
-            onChoose={() => setWishes({ ...wishes, modes: toggled(wishes.modes, mode) })}
-          >
-            {words.modeNames[mode]}
-          </Tile>
-        ))}
-      </Tiles>
-      <Tiles legend={words.buddies}>
-        {view.mates.map((mate) => (
-          <Tile
-            key={mate.personId}
-            chosen={wishes.buddyIds.includes(mate.personId)}
-            onChoose={() =>
-              setWishes({ ...wishes, buddyIds: toggled(wishes.buddyIds, mate.personId).slice(-8) })
-            }
-          >
-            {mate.name}
-          </Tile>
-        ))}
-      </Tiles>
-      <Button wide onClick={() => onKeep(wishes)}>
-        {words.keep}
-      </Button>
-    </section>
-  );
-};
 
 const Known = ({
   view,
@@ -104,23 +19,24 @@ const Known = ({
   const { language } = useLanguage();
   const words = teamWords(language);
   const { certificate, qualifications, walked, planned } = view.member;
+  const vog =
+    certificate === null
+      ? (words.vog['missing'] ?? null)
+      : words.vogUntil(dayWords(certificate.validUntil, language));
   return (
-    <section className="bpp-tight" aria-labelledby="known">
-      <h2 id="known">{words.known}</h2>
-      <p>{words.load(walked, planned)}</p>
-      <p>
-        {certificate === null
-          ? words.vog['missing']
-          : words.vogUntil(dayWords(certificate.validUntil, language))}
-      </p>
-      {qualifications.length === 0 ? <p className="bpp-soft">{words.noCourses}</p> : null}
-      {qualifications.map((one) => (
-        <p key={one.qualification}>
-          {courseNames[one.qualification]}
-          {one.validUntil === null ? '' : ` · ${words.courseUntil(dayWords(one.validUntil, language))}`}
-        </p>
-      ))}
-    </section>
+    <Fold id="known" title={words.known} hint={vog}>
+      <div className="bpp-tight">
+        <p>{words.load(walked, planned)}</p>
+        <p>{vog}</p>
+        {qualifications.length === 0 ? <p className="bpp-soft">{words.noCourses}</p> : null}
+        {qualifications.map((one) => (
+          <p key={one.qualification}>
+            {courseNames[one.qualification]}
+            {one.validUntil === null ? '' : ` · ${words.courseUntil(dayWords(one.validUntil, language))}`}
+          </p>
+        ))}
+      </div>
+    </Fold>
   );
 };
 
@@ -151,13 +67,25 @@ type Props = {
   readonly onChanged: () => Promise<void>;
   readonly onLeft: () => void;
   readonly calendar?: ReactNode;
+  /** What I borrowed, to bring back before leaving. */
+  readonly borrowed?: ReactNode;
+  /** What other rooms keep of me, with a way to take it away; stands with what is taken along. */
+  readonly kept?: ReactNode;
 };
 
-export const MyTeamScreen = ({ view, courseNames, onChanged, onLeft, calendar }: Props) => {
+export const MyTeamScreen = ({
+  view,
+  courseNames,
+  onChanged,
+  onLeft,
+  calendar,
+  borrowed = null,
+  kept = null,
+}: Props) => {
   const { language } = useLanguage();
   const words = teamWords(language);
   const [said, setSaid] = useState<{ kind: 'done' | 'attention'; text: string } | null>(null);
-  const { stage, stageSince, lead } = view.member;
+  const { stage, stageSince, lead, steps } = view.member;
   const tell = (
     answer: Awaited<ReturnType<typeof stepMyself>> | Awaited<ReturnType<typeof putWishes>>,
   ): boolean => {
@@ -208,27 +136,40 @@ export const MyTeamScreen = ({ view, courseNames, onChanged, onLeft, calendar }:
           <p>{said.text}</p>
         </Notice>
       )}
-      <Wishes
-        view={view}
-        onKeep={(wishes) => void putWishes(wishes).then((answer) => (tell(answer) ? onChanged() : undefined))}
-      />
-      {calendar}
-      <Known view={view} courseNames={courseNames} />
-      <div className="bpp-tight">
-        <Button kind="secondary" wide onClick={() => void takeAlong()}>
-          {words.export}
-        </Button>
-        <p className="bpp-soft">{words.exportHint}</p>
-      </div>
-      {view.member.steps.includes('resume') ? (
-        <Button kind="secondary" wide onClick={() => void step('resume')}>
+      {steps.includes('resume') ? (
+        <Button wide onClick={() => void step('resume')}>
           {words.resume}
         </Button>
       ) : null}
-      {view.member.steps.includes('pause') ? (
-        <Sure label={words.pause} hint={words.pauseHint} onSure={() => void step('pause')} />
-      ) : null}
-      <Sure label={words.leave} hint={words.leaveHint} onSure={() => void step('leave')} />
+      <div className="bpp-parts">
+        <Fold id="wishes" title={words.wishes} hint={wishesInWords(view.member.wishes, words)}>
+          <WishesPart
+            view={view}
+            onKeep={(wishes) =>
+              void putWishes(wishes).then((answer) => (tell(answer) ? onChanged() : undefined))
+            }
+          />
+        </Fold>
+        {calendar}
+        {borrowed}
+        <Known view={view} courseNames={courseNames} />
+        <Fold id="along" title={words.along}>
+          <p className="bpp-soft">{words.exportHint}</p>
+          <Button kind="secondary" wide onClick={() => void takeAlong()}>
+            {words.export}
+          </Button>
+          <a className="bpp-button bpp-button--secondary bpp-button--wide" href={exportPaperPath} download>
+            {words.exportPaper}
+          </a>
+          {kept}
+        </Fold>
+        <Fold id="ending" title={steps.includes('resume') ? words.stopping : words.pausing}>
+          {steps.includes('pause') ? (
+            <Sure label={words.pause} hint={words.pauseHint} onSure={() => void step('pause')} />
+          ) : null}
+          <Sure label={words.leave} hint={words.leaveHint} onSure={() => void step('leave')} />
+        </Fold>
+      </div>
     </div>
   );
 };

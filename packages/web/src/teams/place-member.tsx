@@ -1,7 +1,7 @@
 /** The coordinator puts a member on an item, or takes somebody off. */
 import type { MemberView } from '@buurtplus/contract/teams';
 import { useState } from 'react';
-import { Button, Notice, Select } from '../ui/index.ts';
+import { Button, Notice, Select, SureButton } from '../ui/index.ts';
 import { useLanguage } from '../words/words.tsx';
 import { teamWords } from './team-words.ts';
 import { placeMember, takeMemberOff } from './teams.api.ts';
@@ -58,14 +58,16 @@ export const TakeOff = ({
   readonly onChanged: () => void;
 }) => {
   const words = teamWords(useLanguage().language);
-  const [asked, setAsked] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
   const go = async (): Promise<void> => {
-    await takeMemberOff(itemId, personId);
+    const answer = await takeMemberOff(itemId, personId);
+    setWrong(answer.ok ? null : answer.kind === 'problem' ? answer.problem.detail : words.noNetwork);
     onChanged();
   };
   return (
-    <Button kind="quiet" onClick={() => (asked ? void go() : setAsked(true))}>
-      {asked ? words.sure : words.takeOff}
-    </Button>
+    <>
+      {wrong === null ? null : <p role="alert">{wrong}</p>}
+      <SureButton kind="quiet" label={words.takeOff} sure={words.sure} onSure={() => void go()} />
+    </>
   );
 };

@@ -1,7 +1,14 @@
 /** Every sentence of team life is there in Dutch and in English, and names every stage and step. */
-import { memberStages, memberSteps } from '@buurtplus/domain/teams';
+import {
+  contactKinds,
+  equipmentKinds,
+  memberStages,
+  memberSteps,
+  rulesProblem,
+} from '@buurtplus/domain/teams';
 import { describe, expect, it } from 'vitest';
-import { bothTeamWords } from './team-words.ts';
+import { bothLifeWords, standardRules } from './life-words.ts';
+import { bothTeamWords, wishesInWords } from './team-words.ts';
 
 const textsIn = (value: unknown, path = ''): readonly (readonly [string, string])[] => {
   if (typeof value === 'string') return [[path, value]];
@@ -12,8 +19,11 @@ const textsIn = (value: unknown, path = ''): readonly (readonly [string, string]
 };
 
 describe('the words of team life', () => {
-  it('are the same set in both languages, say "je", and frighten nobody', () => {
-    const [dutch, english] = [textsIn(bothTeamWords.nl), textsIn(bothTeamWords.en)];
+  it.each([
+    ['team', bothTeamWords],
+    ['life', bothLifeWords],
+  ])('(%s) are the same set in both languages, say "je", and frighten nobody', (_name, both) => {
+    const [dutch, english] = [textsIn(both.nl), textsIn(both.en)];
     expect(english.map(([path]) => path)).toEqual(dutch.map(([path]) => path));
     const byPath = new Map(english);
     for (const [path, text] of dutch) {
@@ -22,10 +32,29 @@ describe('the words of team life', () => {
       expect(text, path).not.toMatch(/\b(u|uw|fout|error|verplicht|ongeldig|patrouille)\b/i);
     }
   });
+  it('say in one line what somebody likes, and nothing when nothing was said', () => {
+    const nothing = { roundsPerMonth: null, weekdays: [], modes: [], buddyIds: [] };
+    expect(wishesInWords(nothing, bothTeamWords.nl)).toBe('');
+    expect(
+      wishesInWords({ ...nothing, roundsPerMonth: 2, modes: ['walking', 'cycling'] }, bothTeamWords.nl),
+    ).toBe('2 keer per maand · lopen, fietsen');
+    expect(wishesInWords({ ...nothing, roundsPerMonth: 1 }, bothTeamWords.en)).toBe('once a month');
+  });
   it('name every stage and step', () => {
     for (const words of [bothTeamWords.nl, bothTeamWords.en]) {
       for (const stage of memberStages) expect(words.stages[stage], stage).toBeTruthy();
       for (const step of memberSteps) expect(words.steps[step], step).toBeTruthy();
     }
+  });
+  it('name every kind of contact and thing, and begin with house rules that can be published', () => {
+    for (const words of [bothLifeWords.nl, bothLifeWords.en]) {
+      for (const kind of contactKinds) expect(words.contactKinds[kind], kind).toBeTruthy();
+      for (const kind of equipmentKinds) expect(words.kinds[kind], kind).toBeTruthy();
+    }
+    for (const language of ['nl', 'en'] as const) {
+      expect(rulesProblem(standardRules(language))).toBeNull();
+      expect(standardRules(language).join(' ')).toMatch(/112/);
+    }
+    expect(standardRules('nl').length).toBe(standardRules('en').length);
   });
 });

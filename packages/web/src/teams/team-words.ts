@@ -1,4 +1,5 @@
 /** The sentences of team life, Dutch (B1) and English; fetched only by who opens it. */
+import type { MemberWishes } from '@buurtplus/contract/teams';
 import type { Language } from '../words/words.tsx';
 
 const nl = {
@@ -28,7 +29,7 @@ const nl = {
     deputy: 'Maak vervanger',
   } as Readonly<Record<string, string>>,
   load: (walked: number, planned: number) =>
-    `${walked} rondes in de afgelopen vier weken, ${planned} gepland`,
+    `Op het rooster: ${walked === 1 ? '1 ronde' : `${walked} rondes`} in de afgelopen vier weken, ${planned} gepland`,
   likes: (count: number) =>
     count === 1 ? 'Loopt graag 1 keer per maand' : `Loopt graag ${count} keer per maand`,
   vog: {
@@ -50,6 +51,28 @@ const nl = {
     dated_after_seen: 'De VOG kan niet later gemaakt zijn dan je hem zag.',
     ends_before_date: 'De einddatum ligt voor de datum op de VOG.',
   } as Readonly<Record<string, string>>,
+  findName: 'Zoek op naam',
+  findStage: 'Laat zien',
+  filters: { all: 'Iedereen', attention: 'VOG of cursus loopt af' } as Readonly<Record<string, string>>,
+  shown: (shown: number, all: number) =>
+    shown === all ? `${all === 1 ? '1 teamlid' : `${all} teamleden`}` : `${shown} van de ${all} teamleden`,
+  courseEnds: {
+    soon: (course: string) => `${course}: loopt binnenkort af`,
+    over: (course: string) => `${course}: verlopen`,
+  },
+  courseGone: (course: string) => `${course} staat er niet meer bij.`,
+  putBack: 'Zet terug',
+  /** What a step does, said before it happens. */
+  stepMeans: {
+    pause: (name: string, planned: number) =>
+      planned === 0
+        ? `${name} krijgt geen nieuwe plekken. Er staan geen rondes in de komende vier weken.`
+        : `${name} krijgt geen nieuwe plekken. ${planned === 1 ? 'Eén ronde' : `${planned} rondes`} in de komende vier weken blijven staan, en ook wat later komt. Haal iemand er bij de ronde zelf af.`,
+    leave: (name: string, planned: number) =>
+      planned === 0
+        ? `${name} kan niet meer bij het team. Er staan geen rondes in de komende vier weken.`
+        : `${name} kan niet meer bij het team. ${planned === 1 ? 'Eén plek' : `${planned} plekken`} in de komende vier weken komen vrij, en ook wat later komt.`,
+  } as Readonly<Record<string, (name: string, planned: number) => string>>,
   courses: 'Wat iemand kan',
   courseHint: 'Tik aan wat iemand kan. Sommige rondes vragen erom.',
   courseUntil: (date: string) => `tot en met ${date}`,
@@ -73,14 +96,18 @@ const nl = {
   buddies: 'Met wie loop je graag?',
   known: 'Wat het team van je weet',
   noCourses: 'Er staan nog geen cursussen bij jou.',
+  along: 'Mijn gegevens meenemen',
+  pausing: 'Een pauze, of stoppen',
+  stopping: 'Stoppen',
   export: 'Neem mijn gegevens mee',
-  exportHint: 'Je krijgt een bestand met alles wat het team van je bewaart.',
+  exportPaper: 'Bekijk ze op papier (pdf)',
+  exportHint: 'Alles wat team, rooster en rondes van je bewaren: als bestand, of om te lezen.',
   pause: 'Ik neem een pauze',
   pauseHint: 'Wat je al beloofde, blijft staan. Meld je daar zelf af als dat nodig is.',
   resume: 'Ik ben er weer',
   leave: 'Ik stop bij dit team',
   leaveHint:
-    'Je plekken op het rooster komen vrij en je komt er niet meer in. Na 30 dagen staat je naam nergens meer. Neem eerst je gegevens mee als je die wilt houden.',
+    'Je plekken op het rooster komen vrij en je komt er niet meer in. Na 30 dagen staat je naam nergens meer en is je account weg, als je nergens anders een rol hebt. Neem eerst je gegevens mee als je die wilt houden.',
   left: 'Je bent gestopt. Dankjewel voor alles wat je deed.',
   mates: 'Je teamgenoten',
   placeTitle: 'Zet iemand erop',
@@ -113,7 +140,8 @@ const en: TeamWords = {
   },
   leads: { coordinator: 'coordinator', deputy: 'deputy coordinator' },
   makeLead: { coordinator: 'Make first coordinator', deputy: 'Make deputy' },
-  load: (walked, planned) => `${walked} rounds in the last four weeks, ${planned} planned`,
+  load: (walked, planned) =>
+    `On the roster: ${walked === 1 ? '1 round' : `${walked} rounds`} in the last four weeks, ${planned} planned`,
   likes: (count) => (count === 1 ? 'Likes to walk once a month' : `Likes to walk ${count} times a month`),
   vog: {
     missing: 'VOG not seen yet',
@@ -133,6 +161,27 @@ const en: TeamWords = {
     seen_in_future: 'The day on which you saw it lies in the future. Please check.',
     dated_after_seen: 'The VOG cannot have been made after you saw it.',
     ends_before_date: 'The end date lies before the date on the VOG.',
+  },
+  findName: 'Search by name',
+  findStage: 'Show',
+  filters: { all: 'Everybody', attention: 'VOG or course ends' },
+  shown: (shown, all) =>
+    shown === all ? `${all === 1 ? '1 member' : `${all} members`}` : `${shown} of ${all} members`,
+  courseEnds: {
+    soon: (course) => `${course}: ends soon`,
+    over: (course) => `${course}: has ended`,
+  },
+  courseGone: (course) => `${course} is no longer noted.`,
+  putBack: 'Put back',
+  stepMeans: {
+    pause: (name, planned) =>
+      planned === 0
+        ? `${name} gets no new places. There are no rounds in the next four weeks.`
+        : `${name} gets no new places. ${planned === 1 ? 'One round' : `${planned} rounds`} in the next four weeks stay, and so does what comes later. Take somebody off at the round itself.`,
+    leave: (name, planned) =>
+      planned === 0
+        ? `${name} has no access to the team any more. There are no rounds in the next four weeks.`
+        : `${name} has no access to the team any more. ${planned === 1 ? 'One place' : `${planned} places`} in the next four weeks come free, and so does what comes later.`,
   },
   courses: 'What somebody can do',
   courseHint: 'Tap what somebody can do. Some rounds ask for it.',
@@ -155,14 +204,18 @@ const en: TeamWords = {
   buddies: 'With whom do you like to walk?',
   known: 'What the team knows of you',
   noCourses: 'No courses are noted with you yet.',
-  export: 'Take my data along',
-  exportHint: 'You get a file with everything the team keeps about you.',
-  pause: 'I take a pause',
+  along: 'Taking my data with me',
+  pausing: 'A break, or leaving',
+  stopping: 'Leaving',
+  export: 'Take my data with me',
+  exportPaper: 'See them on paper (pdf)',
+  exportHint: 'Everything that team, roster and rounds keep about you: as a file, or to read.',
+  pause: 'I am taking a break',
   pauseHint: 'What you promised stays. Sign off there yourself if you need to.',
   resume: 'I am back',
   leave: 'I leave this team',
   leaveHint:
-    'Your places on the roster come free and you have no access any more. After 30 days your name is nowhere. Take your data along first if you want to keep it.',
+    'Your places on the roster come free and you have no access any more. After 30 days your name is nowhere and your account is gone, when you have no other role. Take your data with you first if you want to keep it.',
   left: 'You have left. Thank you for everything you did.',
   mates: 'Your team mates',
   placeTitle: 'Put somebody on it',
@@ -170,6 +223,15 @@ const en: TeamWords = {
   place: 'Put on',
   takeOff: 'Take off',
 };
+
+/** How it stands with what somebody likes, in one line: "2 keer per maand · lopen, fietsen". */
+export const wishesInWords = (wishes: MemberWishes, words: TeamWords): string =>
+  [
+    wishes.roundsPerMonth === null ? null : words.perMonthOf(wishes.roundsPerMonth),
+    wishes.modes.map((mode) => words.modeNames[mode]).join(', '),
+  ]
+    .filter((part) => part !== null && part !== '')
+    .join(' · ');
 
 export const teamWords = (language: Language): TeamWords => (language === 'nl' ? nl : en);
 /** Both sets, for the test that they are the same. */

@@ -22,6 +22,7 @@ export const putWishes = (wishes: MemberWishes) =>
   callApi<MembershipView>('PUT', '/my-membership/wishes', wishes);
 export const stepMyself = (step: string) =>
   callApi<{ stage: string }>('POST', '/my-membership/steps', { step });
+export const exportPaperPath = '/api/v1/my-membership/export/paper';
 export const exportMine = () => callApi<object>('GET', '/my-membership/export');
 
 export const placeMember = (itemId: string, personId: string) =>

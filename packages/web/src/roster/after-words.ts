@@ -1,0 +1,181 @@
+/** The sentences of changing what is planned, writing down a task and the link in a mail, Dutch (B1) and English. */
+import type { Language } from '../words/words.tsx';
+
+const nl = {
+  linkTitle: 'Kom je?',
+  linkWhen: (what: string, when: string) => `${what}: ${when}.`,
+  linkBroken: 'Deze link is niet compleet. Open hem nog eens vanuit je mail, of kijk op het rooster.',
+  linkNo: 'Nee, ik kan niet',
+  linkTooLate:
+    'Kun je toch niet? Zelf afmelden kan nu niet meer. Bel je coördinator, of vraag een teamgenoot je plek over te nemen.',
+  linkContacts: 'Wie kan ik bellen?',
+  linkCome: 'Fijn, je team weet dat je komt.',
+  linkDecline: 'Dankjewel voor het laten weten. Iemand anders kan nu je plek nemen.',
+  linkOnce: 'Dit werkt één keer en alleen voor deze ene plek.',
+  change: 'Wijzig tijd of aantal',
+  changeHint: 'Wie erop staat, krijgt bericht.',
+  endTime: 'Klaar om',
+  day: 'Dag',
+  start: 'Begint om',
+  place: 'Waar beginnen jullie?',
+  note: 'Een woord erbij (mag leeg blijven)',
+  minimum: 'Hoeveel zijn er nodig?',
+  capacity: 'Hoeveel kunnen er mee?',
+  moves: (count: number) =>
+    count === 1
+      ? 'Kies wie er op de wachtlijst komt (1 persoon)'
+      : `Kies wie er op de wachtlijst komt (${count} personen)`,
+  keep: 'Bewaar de wijziging',
+  kept: 'Dat is gewijzigd. Wie erop staat, krijgt bericht.',
+  wrong: {
+    past: 'Dit tijdstip is al voorbij. Kies een tijd die nog komt.',
+    too_far: 'Dit is te ver vooruit. Kies een dag binnen een jaar.',
+    before_start: 'De eindtijd ligt voor de begintijd.',
+    too_short: 'Dit is te kort. Een kwartier is het minste.',
+    too_long: 'Dit is te lang. Acht uur is het meeste.',
+    round_needs_two: 'Een ronde loop je minstens met twee.',
+    over_capacity: 'Er zijn meer mensen nodig dan er mee kunnen.',
+    out_of_range: 'Kies een aantal van 1 tot en met 60.',
+    other_day: 'Dit komt uit een vast patroon. Een andere dag? Zet dit af en plan iets erbij.',
+    not_on_it: 'Iemand die je koos, staat er niet meer op. Kijk nog eens.',
+    too_few_corners: 'Teken minstens drie hoekpunten.',
+    too_many_corners: 'Dit zijn te veel hoekpunten. Veertig is het meeste.',
+    crosses_itself: 'De lijnen kruisen elkaar. Haal het laatste hoekpunt weg en teken verder langs de rand.',
+    outside_team: 'Een stuk ligt buiten het gebied van jullie team. Haal dat hoekpunt weg.',
+  } as Readonly<Record<string, string>>,
+  logTitle: 'Wat hebben jullie gedaan?',
+  logIntro: 'Schrijf het op, dan telt het mee. Het mag een schatting zijn.',
+  logMinutes: 'Hoeveel minuten duurde het?',
+  logCards: 'Hoeveel kaarten of flyers zijn er gegeven?',
+  logTalks: 'Hoeveel gesprekken waren er?',
+  logWho: 'Wie was erbij?',
+  logKeep: 'Bewaar',
+  logKept: 'Dat is bewaard. Dankjewel!',
+  logNobody: 'Kies wie erbij was.',
+  logChange: 'Wijzig wat er staat',
+  done: (minutes: number) =>
+    minutes < 60
+      ? `${minutes} minuten`
+      : `${Math.floor(minutes / 60)} uur${minutes % 60 === 0 ? '' : ` en ${minutes % 60} minuten`}`,
+  cards: (count: number) => (count === 1 ? '1 kaart' : `${count} kaarten`),
+  talks: (count: number) => (count === 1 ? '1 gesprek' : `${count} gesprekken`),
+  mineTitle: 'Andere taken dit jaar',
+  mineSum: (tasks: number, time: string) =>
+    tasks === 1
+      ? `Je deed 1 taak, samen ${time}. Dankjewel.`
+      : `Je deed ${tasks} taken, samen ${time}. Dankjewel.`,
+  teamTitle: 'Andere taken van het team',
+  teamNone: 'Hier komt wat jullie naast de rondes doen: een kraam, flyers, kaarten.',
+  toWrite: 'Nog op te schrijven',
+  former: 'oud-lid',
+  askWell: 'Was er niet? Vraag of alles goed is',
+  askedWell: 'Dat is gevraagd. Je leest alleen iets als er antwoord komt.',
+  askWellSure: (name: string) => `${name} leest: "We misten je. Alles goed?" Tik nog een keer`,
+  drawn: 'getekend deel',
+  drawHow: 'Waar is het?',
+  drawHoods: 'Hele buurten',
+  drawPart: 'Een getekend deel',
+  drawHint: 'Tik de hoekpunten aan op de kaart, langs de rand. Of kies ze hieronder uit de lijst.',
+  drawMap: (count: number) => `Kaart van jullie gebied met ${count} hoekpunten`,
+  cornerAt: (number: number, lat: string, lon: string) => `Hoekpunt ${number}: ${lat}, ${lon}`,
+  cornerDrop: 'Haal weg',
+  cornerType: 'Hoekpunt typen: breedte, lengte',
+  cornerTypeHint: 'Bijvoorbeeld 51.9012, 4.3456',
+  cornerAdd: 'Zet dit hoekpunt erbij',
+  cornerWrong: 'Dit is geen punt. Typ twee getallen met een komma ertussen.',
+  cornerFrom: 'Kies een hoekpunt uit de lijst',
+  cornerChoose: 'Kies een hoek van een buurt',
+  cornerPick: 'Zet erbij',
+};
+export type AfterWords = typeof nl;
+
+const en: AfterWords = {
+  linkTitle: 'Are you coming?',
+  linkWhen: (what, when) => `${what}: ${when}.`,
+  linkBroken: 'This link is not complete. Open it from your mail again, or look at the roster.',
+  linkNo: 'No, I cannot',
+  linkTooLate:
+    'Can you not come after all? It is too late to sign off yourself. Call your coordinator, or ask a team mate to take your place.',
+  linkContacts: 'Whom can I call?',
+  linkCome: 'Good, your team knows that you come.',
+  linkDecline: 'Thank you for telling. Somebody else can take your place now.',
+  linkOnce: 'This works once and only for this one place.',
+  change: 'Change time or numbers',
+  changeHint: 'Who is on it is told.',
+  endTime: 'Ends at',
+  day: 'Day',
+  start: 'Begins at',
+  place: 'Where do you begin?',
+  note: 'A word with it (may stay empty)',
+  minimum: 'How many are needed?',
+  capacity: 'How many can come?',
+  moves: (count) =>
+    count === 1
+      ? 'Choose who goes to the waiting list (1 person)'
+      : `Choose who goes to the waiting list (${count} people)`,
+  keep: 'Keep the change',
+  kept: 'That is changed. Who is on it is told.',
+  wrong: {
+    past: 'This time is over. Choose a time that is still to come.',
+    too_far: 'This is too far ahead. Choose a day within a year.',
+    before_start: 'The end lies before the beginning.',
+    too_short: 'This is too short. A quarter of an hour is the least.',
+    too_long: 'This is too long. Eight hours is the most.',
+    round_needs_two: 'A round is walked with two at least.',
+    over_capacity: 'More people are needed than can come.',
+    out_of_range: 'Choose a number from 1 to 60.',
+    other_day: 'This comes from a weekly pattern. Another day? Call this off and plan one more.',
+    not_on_it: 'Somebody you chose is not on it any more. Please look again.',
+    too_few_corners: 'Draw three corners at least.',
+    too_many_corners: 'These are too many corners. Forty is the most.',
+    crosses_itself: 'The lines cross each other. Take the last corner away and draw on along the edge.',
+    outside_team: 'A part lies outside the area of your team. Take that corner away.',
+  },
+  logTitle: 'What did you do?',
+  logIntro: 'Write it down and it counts. An estimate is fine.',
+  logMinutes: 'How many minutes did it take?',
+  logCards: 'How many cards or flyers were given?',
+  logTalks: 'How many talks were there?',
+  logWho: 'Who was there?',
+  logKeep: 'Keep',
+  logKept: 'That is kept. Thank you!',
+  logNobody: 'Choose who was there.',
+  logChange: 'Change what it says',
+  done: (minutes) =>
+    minutes < 60
+      ? `${minutes} minutes`
+      : `${Math.floor(minutes / 60)} hours${minutes % 60 === 0 ? '' : ` and ${minutes % 60} minutes`}`,
+  cards: (count) => (count === 1 ? '1 card' : `${count} cards`),
+  talks: (count) => (count === 1 ? '1 talk' : `${count} talks`),
+  mineTitle: 'Other tasks this year',
+  mineSum: (tasks, time) =>
+    tasks === 1
+      ? `You did 1 task, ${time} together. Thank you.`
+      : `You did ${tasks} tasks, ${time} together. Thank you.`,
+  teamTitle: 'Other tasks of the team',
+  teamNone: 'Here comes what you do beside rounds: a stand, flyers, cards.',
+  toWrite: 'Still to write down',
+  former: 'former member',
+  askWell: 'Was not there? Ask whether all is well',
+  askedWell: 'That is asked. You read something only when there is an answer.',
+  askWellSure: (name) => `${name} reads: "We missed you. All well?" Tap again`,
+  drawn: 'drawn part',
+  drawHow: 'Where is it?',
+  drawHoods: 'Whole neighbourhoods',
+  drawPart: 'A drawn part',
+  drawHint: 'Tap the corners on the map, along the edge. Or choose them from the list below.',
+  drawMap: (count) => `Map of your area with ${count} corners`,
+  cornerAt: (number, lat, lon) => `Corner ${number}: ${lat}, ${lon}`,
+  cornerDrop: 'Take away',
+  cornerType: 'Type a corner: latitude, longitude',
+  cornerTypeHint: 'For example 51.9012, 4.3456',
+  cornerAdd: 'Add this corner',
+  cornerWrong: 'This is no point. Type two numbers with a comma between.',
+  cornerFrom: 'Choose a corner from the list',
+  cornerChoose: 'Choose a corner of a neighbourhood',
+  cornerPick: 'Add',
+};
+
+export const afterWords = (language: Language): AfterWords => (language === 'nl' ? nl : en);
+/** Both sets, for the test that they are the same. */
+export const bothAfterWords = { nl, en } as const;
