@@ -6,10 +6,18 @@ import {
   countables,
   debriefFeelings,
   debriefLimit,
+  howTold,
+  ownNumberLimit,
+  pointAnswerLimit,
+  pointSights,
   presences,
   signOns,
+  trackCols,
+  trackLimits,
+  trackRows,
 } from '@buurtplus/domain/rounds';
 import { z } from 'zod';
+import { zoneSchema } from './roster.ts';
 import { idSchema, momentSchema } from './sync.ts';
 
 const nonce = z
@@ -32,6 +40,9 @@ export const roundFactSchema = z.discriminatedUnion('kind', [
         .readonly(),
       plannedRoundId: idSchema.nullable(),
       neighbourhoodCode: code.nullable(),
+      zoneId: idSchema.nullish(),
+      /** Of which team, as the phone knew it at the start; absent from a phone of before. */
+      teamId: idSchema.nullish(),
     })
     .strict(),
   z.object({ kind: z.literal('joined'), personId: idSchema, presence: z.enum(presences) }).strict(),
@@ -46,6 +57,17 @@ export const roundFactSchema = z.discriminatedUnion('kind', [
   kindOnly('unsafe'),
   kindOnly('ended'),
   kindOnly('quiet'),
+  z
+    .object({ kind: z.literal('track_agreed'), personIds: z.array(idSchema).min(2).max(9).readonly() })
+    .strict(),
+  kindOnly('track_stopped'),
+  z
+    .object({
+      kind: z.literal('zone_chosen'),
+      zoneId: idSchema.nullable(),
+      neighbourhoodCode: code.nullable(),
+    })
+    .strict(),
 ]);
 
 /** A year of walking is no round. */
@@ -83,6 +105,58 @@ export const roundDebriefBodySchema = z
   .strict();
 export type RoundDebriefBody = z.infer<typeof roundDebriefBodySchema>;
 
+/** The secret part of "round.point": an answer to an attention point. */
+export const pointAnswerBodySchema = z
+  .object({
+    nonce,
+    pointId: idSchema,
+    roundId: idSchema,
+    sight: z.enum(pointSights),
+    words: z
+      .string()
+      .max(pointAnswerLimit * 4)
+      .nullable(),
+    madeAt: clockSchema,
+  })
+  .strict();
+export type PointAnswerBody = z.infer<typeof pointAnswerBodySchema>;
+/** The secret part of "round.track": squares, each once, in the order of the map and not of the walk. */
+export const roundTrackBodySchema = z
+  .object({
+    nonce,
+    roundId: idSchema,
+    cells: z
+      .array(
+        z
+          .object({
+            row: z.number().int().min(trackRows[0]).max(trackRows[1]),
+            col: z.number().int().min(trackCols[0]).max(trackCols[1]),
+            accuracyM: z.number().int().min(0).max(trackLimits.accuracyM),
+          })
+          .strict(),
+      )
+      .min(trackLimits.fewest)
+      .max(trackLimits.points)
+      .readonly()
+      .refine((cells) =>
+        cells.every((cell, at) => {
+          const before = cells[at - 1];
+          return (
+            before === undefined ||
+            before.row < cell.row ||
+            (before.row === cell.row && before.col < cell.col)
+          );
+        }),
+      ),
+  })
+  .strict();
+export type RoundTrackBody = z.infer<typeof roundTrackBodySchema>;
+
+export const roundTrackSchema = z
+  .object({ cells: z.array(z.object({ lat: z.number(), lon: z.number() })) })
+  .meta({ id: 'RoundTrack' });
+export type RoundTrackView = z.infer<typeof roundTrackSchema>;
+
 export const roundSettingsSchema = z
   .object({
     signOn: z.enum(signOns),
@@ -108,11 +182,27 @@ export const attentionPointSchema = z
   })
   .meta({ id: 'AttentionPoint' });
 export type AttentionPointCard = z.infer<typeof attentionPointSchema>;
+/** As a professional of that area reads it: what three walkers or more said, added up, never who. */
+const answeredPointSchema = attentionPointSchema
+  .extend({
+    answers: z.object({
+      /** Of one or two walkers: that answers came, and nothing else. */
+      told: z.enum(howTold),
+      seen: z.number().int(),
+      notSeen: z.number().int(),
+      couldNotLook: z.number().int(),
+      words: z.array(z.object({ words: z.string(), on: z.string() })),
+    }),
+  })
+  .meta({ id: 'AnsweredPoint' });
+export type AnsweredPoint = z.infer<typeof answeredPointSchema>;
 export const attentionPointsSchema = z
-  .object({ neighbourhoodCodes: z.array(z.string()), points: z.array(attentionPointSchema) })
+  .object({ neighbourhoodCodes: z.array(z.string()), points: z.array(answeredPointSchema) })
   .meta({ id: 'AttentionPoints' });
+export type AttentionPoints = z.infer<typeof attentionPointsSchema>;
 export const newAttentionPointSchema = z
   .object({
+    pointId: idSchema,
     text: z.string().max(attentionLimits.text * 2),
     neighbourhoodCodes: z.array(code).max(attentionLimits.areas),
     endsOn: z.iso.date(),
@@ -126,7 +216,47 @@ export const openRoundSchema = z.object({
   startedBy: z.string(),
   startedAt: z.string().nullable(),
   asked: z.boolean(),
+  /** I walk along there; absent on a pack that was kept by an older version. */
+  walking: z.boolean().optional(),
+  /** I walked along, it is over, and I have not told how it was; absent on a pack of before. */
+  ended: z.boolean().optional(),
 });
+
+/** A round of the roster that I am to walk, with all it takes to start it without network. */
+export const plannedRoundSchema = z
+  .object({
+    itemId: z.string(),
+    startsAt: z.string(),
+    endsAt: z.string(),
+    zone: z.string().nullable(),
+    /** Absent on a pack that was kept by an older version. */
+    zoneId: z.string().nullish(),
+    neighbourhoodCodes: z.array(z.string()),
+    meetingPlace: z.string().nullable(),
+    mateIds: z.array(z.string()),
+    /** On the roster, and no member any more. */
+    formerMates: z.number().int(),
+    round: z
+      .object({ roundId: z.string(), status: z.enum(['waiting', 'walking', 'paused', 'ended']) })
+      .nullable(),
+  })
+  .meta({ id: 'PlannedRound' });
+export type PlannedRoundCard = z.infer<typeof plannedRoundSchema>;
+
+/** Whether a plan was walked, for who walked and for the coordinator. */
+export const walkedPlanSchema = z
+  .object({
+    round: z
+      .object({
+        roundId: z.string(),
+        status: z.enum(['waiting', 'walking', 'paused', 'ended']),
+        startedAt: z.string(),
+        walkingMinutes: z.number().int(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'WalkedPlan' });
+export type WalkedPlan = z.infer<typeof walkedPlanSchema>;
 
 /** All a phone needs to walk without network. */
 export const roundPackSchema = z
@@ -137,6 +267,10 @@ export const roundPackSchema = z
     settings: roundSettingsSchema,
     points: z.array(attentionPointSchema),
     open: z.array(openRoundSchema),
+    /** The parts where this team walks, with the outline of those that were drawn. */
+    zones: z.array(zoneSchema),
+    /** Absent on a pack that was kept by an older version. */
+    planned: z.array(plannedRoundSchema).optional(),
   })
   .meta({ id: 'RoundPack' });
 export type RoundPack = z.infer<typeof roundPackSchema>;
@@ -147,6 +281,8 @@ export const roundAlarmSchema = z
     roundId: z.string(),
     reason: z.enum(alarmReasons),
     dueAt: z.string(),
+    /** It was said before in this round, and somebody looked after that. */
+    again: z.boolean(),
     walkers: z.array(z.string()),
     /** True for who walks that round. */
     walking: z.boolean(),
@@ -156,7 +292,28 @@ export const roundAlarmSchema = z
   })
   .meta({ id: 'RoundAlarm' });
 export type RoundAlarm = z.infer<typeof roundAlarmSchema>;
-export const roundAlarmsSchema = z.object({ alarms: z.array(roundAlarmSchema) }).meta({ id: 'RoundAlarms' });
+/** A round that somebody said to be home, for who may take that back. */
+const saidHomeSchema = z.object({ alarmId: z.string(), saidAt: z.string(), walkers: z.array(z.string()) });
+export type SaidHomeRound = z.infer<typeof saidHomeSchema>;
+export const roundAlarmsSchema = z
+  .object({ alarms: z.array(roundAlarmSchema), saidHome: z.array(saidHomeSchema) })
+  .meta({ id: 'RoundAlarms' });
+export type RoundAlarms = z.infer<typeof roundAlarmsSchema>;
+
+/** My own number for an alarm, null when I gave none; a coordinator's may be shown to the own team, when he says so. */
+export const ownNumberSchema = z
+  .object({ number: z.string().nullable(), forTeam: z.boolean() })
+  .meta({ id: 'OwnRoundNumber' });
+export type OwnNumber = z.infer<typeof ownNumberSchema>;
+export const newOwnNumberSchema = z
+  .object({ number: z.string().max(ownNumberLimit), forTeam: z.boolean().optional() })
+  .strict()
+  .meta({ id: 'NewOwnRoundNumber' });
+/** Of who walks there now and gave one, while the alarm is open. */
+export const alarmNumbersSchema = z
+  .object({ numbers: z.array(z.object({ name: z.string(), number: z.string() })) })
+  .meta({ id: 'AlarmNumbers' });
+export type AlarmNumbers = z.infer<typeof alarmNumbersSchema>;
 
 /** An event as the phones of one round tell each other. */
 export const roundEventSchema = z.object({
@@ -171,65 +328,13 @@ export const roundEventSchema = z.object({
   receivedAt: z.string().nullable(),
   fact: roundFactSchema,
 });
-export const roundEventsSchema = z.object({ events: z.array(roundEventSchema) }).meta({ id: 'RoundEvents' });
-
-const countsSchema = z.object({
-  open_window: z.number().int(),
-  card: z.number().int(),
-  talk: z.number().int(),
-  lamp: z.number().int(),
-  question: z.number().int(),
-});
-
-export const walkedRoundSchema = z
+export const roundEventsSchema = z
   .object({
-    roundId: z.string(),
-    status: z.enum(['waiting', 'walking', 'paused', 'ended']),
-    startedAt: z.string().nullable(),
-    endedAt: z.string().nullable(),
-    walkingMinutes: z.number().int(),
-    neighbourhoodCode: z.string().nullable(),
-    /** Null for who is no member any more. */
-    walkers: z.array(z.string().nullable()),
-    together: z.boolean(),
-    quiet: z.boolean(),
-    counts: countsSchema,
+    events: z.array(roundEventSchema),
+    /** What no phone wrote and the server knows: phones add it up with the events. */
+    endings: z.object({ saidHome: z.array(z.string()).readonly(), unended: z.string().nullable() }),
   })
-  .meta({ id: 'WalkedRound' });
-export type WalkedRound = z.infer<typeof walkedRoundSchema>;
+  .meta({ id: 'RoundEvents' });
+export type RoundEvents = z.infer<typeof roundEventsSchema>;
 
-const noteSchema = z.object({
-  name: z.string().nullable(),
-  feeling: z.enum(debriefFeelings).nullable(),
-  feltUnsafe: z.boolean(),
-  words: z.string().nullable(),
-});
-
-/** The own year: nobody is compared with anybody. */
-export const myRoundsSchema = z
-  .object({
-    year: z.number().int(),
-    rounds: z.number().int(),
-    walkingMinutes: z.number().int(),
-    quiet: z.number().int(),
-    counts: countsSchema,
-    latest: z.array(walkedRoundSchema),
-  })
-  .meta({ id: 'MyRounds' });
-export type MyRounds = z.infer<typeof myRoundsSchema>;
-
-export const teamRoundsSchema = z
-  .object({
-    rounds: z.array(walkedRoundSchema.extend({ notes: z.array(noteSchema) }).meta({ id: 'TeamRound' })),
-    quarters: z.array(
-      z.object({
-        quarter: z.string(),
-        rounds: z.number().int(),
-        quiet: z.number().int(),
-        walkingMinutes: z.number().int(),
-      }),
-    ),
-    cursor: z.string().nullable(),
-  })
-  .meta({ id: 'TeamRounds' });
-export type TeamRounds = z.infer<typeof teamRoundsSchema>;
+export * from './walked-rounds.ts';

@@ -10,3 +10,4 @@ export {
 } from './area.ts';
 export { type AreaIndex, createAreaIndex, outside, type Whereabouts } from './area-index.ts';
 export { checkAreaFeature, declaresOtherSystem, type FeatureRefusal } from './check-area-feature.ts';
+export { checkRing } from './check-ring.ts';

@@ -34,3 +34,28 @@ export const checkAttentionPoint = (
   else if (ahead > attentionLimits.days) nos.push({ field: 'endsOn', code: 'too_far' });
   return nos;
 };
+
+/** What one walker said about it, of whom the last answer of a day counts. */
+export type PointFigures = {
+  readonly seen: number;
+  readonly notSeen: number;
+  readonly couldNotLook: number;
+  readonly words: readonly { readonly words: string; readonly on: CalendarDay }[];
+};
+
+/** Of fewer, who asked and knows who walked could tell who said what. */
+const fewestAnswerers = 3;
+const untold: PointFigures = { seen: 0, notSeen: 0, couldNotLook: 0, words: [] };
+
+/** Nobody answered yet, some did and too few to tell of, or enough. */
+export const howTold = ['nobody', 'too_few', 'told'] as const;
+export type HowTold = (typeof howTold)[number];
+
+/** @param people how many different walkers said it; of too few only that there are some, without a number and without a word */
+export const tellableAnswers = (
+  figures: PointFigures,
+  people: number,
+): PointFigures & { readonly told: HowTold } =>
+  people < fewestAnswerers
+    ? { ...untold, told: people === 0 ? 'nobody' : 'too_few' }
+    : { ...figures, told: 'told' };

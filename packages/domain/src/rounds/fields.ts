@@ -1,30 +1,45 @@
 /** Purpose, readers and term of every stored field of a round; a stored field without a line here fails a test. */
 
-type Reader = 'walkers' | 'coordinator' | 'team' | 'professional' | 'system';
+type Reader = 'self' | 'ladder' | 'walkers' | 'coordinator' | 'team' | 'professional' | 'system';
 
 export type RoundField = {
-  readonly dataClass: 1;
+  readonly dataClass: 1 | 2;
   readonly purpose: string;
   readonly readers: readonly Reader[];
   readonly term: RoundTerm;
 };
 
-/** Threat model section 8. "with_round" goes after 13 months and leaves figures per quarter; "until_changed" goes with the team. */
-export type RoundTerm = 'with_round' | 'debrief' | 'point' | 'until_changed' | 'figures';
+/** Threat model section 8. "with_round" goes after 13 months and leaves figures per quarter; "until_changed" goes with the team; "member" goes when somebody leaves, or sooner by his own tap. */
+export type RoundTerm =
+  | 'with_round'
+  | 'debrief'
+  | 'point'
+  | 'until_changed'
+  | 'figures'
+  | 'plan'
+  | 'track'
+  | 'member';
 
 export const roundMonths = 13;
 /** A note to the coordinator is talked over long before the round itself is forgotten. */
 export const debriefDays = 90;
 export const pointDaysAfterEnd = 30;
+/** Threat model section 8: seven days at the most. */
+export const trackDays = 7;
 
 const line =
-  (readers: readonly Reader[], term: RoundTerm) =>
-  (purpose: string): RoundField => ({ dataClass: 1, purpose, readers, term });
+  (readers: readonly Reader[], term: RoundTerm, dataClass: RoundField['dataClass'] = 1) =>
+  (purpose: string): RoundField => ({ dataClass, purpose, readers, term });
 const log = line(['walkers', 'coordinator'], 'with_round');
 const system = line(['system'], 'with_round');
+const plan = line(['coordinator'], 'plan');
+const track = line(['walkers', 'coordinator'], 'track', 2);
 const debrief = line(['coordinator'], 'debrief');
 const point = line(['team', 'professional'], 'point');
+const answer = line(['professional'], 'point');
 const figures = line(['coordinator'], 'figures');
+/** "ladder" is who looks after an alarm of a round this person walks, while that alarm is open and no longer. */
+const number = line(['self', 'ladder'], 'member', 2);
 const setting = line(['team'], 'until_changed');
 
 export const roundTables = {
@@ -37,8 +52,12 @@ export const roundTables = {
     walker_ids: system('who may see it: who walked or was asked'),
     started_at: log('when they went'),
     ended_at: log('when they were back'),
+    ended_by: log('whether the walkers ended it, somebody said that they are home, or nobody did'),
+    unended_at: system('when nobody would end it any more'),
+    end_asked_at: system('so that the walkers are asked once whether they are home'),
     walking_ms: log('hours of a year'),
     neighbourhood_code: log('which part of the area'),
+    zone_id: log('which part of the team’s own'),
     planned_round_id: log('which planned round this was'),
     open_windows: log('counted with one tap'),
     cards: log('counted with one tap'),
@@ -53,6 +72,7 @@ export const roundTables = {
     first_received_at: system('starts the retention term when no clock can be believed'),
     events: system('whether all that came is counted in'),
     changed_at: system('what is new since the last look'),
+    track_agreed: log('whether everybody agreed to keep where they went'),
   },
   round_events: {
     tenant_id: system('keeps municipalities apart'),
@@ -83,6 +103,40 @@ export const roundTables = {
     acknowledged_at: log('since when somebody does'),
     ended_at: log('when all was well'),
     end_reason: system('how it ended'),
+    told_steps: system('whom a server that was stopped still has to tell'),
+    steps_taken_at: system('since when a step waits to be told'),
+  },
+  round_numbers: {
+    tenant_id: number('keeps municipalities apart'),
+    team_id: number('in which team it was given; the ladder of each team one is of may call'),
+    person_id: number('whose number it is'),
+    sealed: line(
+      ['self', 'ladder', 'team'],
+      'member',
+      2,
+    )(
+      'the number to call when a round gives no sign, and by the team where a coordinator says so; given freely, sealed by the server',
+    ),
+    for_team: line(
+      ['self', 'team'],
+      'member',
+      2,
+    )('a coordinator’s own choice that his team may call him too; ends with that role'),
+    changed_at: number('since when it is so'),
+  },
+  plans_not_begun: {
+    tenant_id: plan('keeps municipalities apart'),
+    team_id: plan('whose coordinator is asked'),
+    item_id: plan('which plan nobody began'),
+    told_at: plan('so that it is asked once'),
+  },
+  round_tracks: {
+    tenant_id: track('keeps municipalities apart'),
+    team_id: track('whose coordinator may look'),
+    round_id: track('which walk'),
+    person_id: line(['system'], 'track', 2)('whose phone it was, so that it is stored once'),
+    cells: track('which streets were covered: squares without order or time, without the ends'),
+    received_at: track('starts the term'),
   },
   round_debriefs: {
     tenant_id: debrief('keeps municipalities apart'),
@@ -125,5 +179,15 @@ export const roundTables = {
     starts_on: point('from when'),
     ends_on: point('until when'),
     made_at: line(['system'], 'point')('when it was written'),
+  },
+  attention_answers: {
+    tenant_id: answer('keeps municipalities apart'),
+    point_id: answer('about which point'),
+    round_id: line(['system'], 'point')('one answer for each walker and round'),
+    person_id: line(['system'], 'point')('one answer for each walker and round; never told'),
+    sight: answer('seen, not seen or could not look'),
+    words: answer('a few words, without persons'),
+    made_at: line(['system'], 'point')('when it was written'),
+    received_at: answer('on which day it was said; starts the term'),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, RoundField>>>>;

@@ -16,6 +16,10 @@ export type RoundFact =
       readonly mates: readonly Mate[];
       readonly plannedRoundId: string | null;
       readonly neighbourhoodCode: string | null;
+      /** A part of the team's own, chosen for a round that was not planned; absent from a phone of before. */
+      readonly zoneId?: string | null | undefined;
+      /** Of which team, whatever role is chosen when it is sent; absent from a phone of before. */
+      readonly teamId?: string | null | undefined;
     }
   | { readonly kind: 'joined'; readonly personId: string; readonly presence: Presence }
   | { readonly kind: 'confirmed' }
@@ -28,7 +32,17 @@ export type RoundFact =
   | { readonly kind: 'checked_in' }
   | { readonly kind: 'unsafe' }
   | { readonly kind: 'ended' }
-  | { readonly kind: 'quiet' };
+  | { readonly kind: 'quiet' }
+  /** These walkers agree that their phones keep coarsely where the round goes; said beside each other. */
+  | { readonly kind: 'track_agreed'; readonly personIds: readonly string[] }
+  /** Anybody's no, for the whole of this round. */
+  | { readonly kind: 'track_stopped' }
+  /** Where they walk, chosen on the way: a part of the team's own, a neighbourhood, or neither. The last one holds. */
+  | {
+      readonly kind: 'zone_chosen';
+      readonly zoneId: string | null;
+      readonly neighbourhoodCode: string | null;
+    };
 
 export const roundFactKinds = [
   'started',
@@ -44,6 +58,9 @@ export const roundFactKinds = [
   'unsafe',
   'ended',
   'quiet',
+  'track_agreed',
+  'track_stopped',
+  'zone_chosen',
 ] as const satisfies readonly RoundFact['kind'][];
 
 export type RoundEvent = {

@@ -1,57 +1,7 @@
-/** A round is the same whatever way its events come; and what cannot be is said, never lost. */
-import fc from 'fast-check';
+/** A round is what its events add up to, whatever the clocks of its phones say. */
 import { describe, expect, it } from 'vitest';
-import { countables, type RoundEvent, type RoundFact, roundFactKinds, roundOf } from './index.ts';
-
-const roundId = 'r';
-const minute = 60_000;
-const base = Date.parse('2026-11-20T19:00:00Z');
-
-type Line = {
-  readonly device: string;
-  readonly person: string;
-  readonly clockMs: number;
-  readonly offset: number | null;
-};
-const amina: Line = { device: 'phone-a', person: 'amina', clockMs: 0, offset: null };
-const riet: Line = { device: 'phone-r', person: 'riet', clockMs: 0, offset: null };
-
-let counter = 0;
-const happened = (
-  line: Line,
-  seq: number,
-  minutes: number,
-  fact: RoundFact,
-  receivedAt: string | null = null,
-): RoundEvent => ({
-  eventId: `event-${String((counter += 1)).padStart(4, '0')}`,
-  roundId,
-  personId: line.person,
-  deviceId: line.device,
-  seq,
-  at: new Date(base + line.clockMs + minutes * minute).toISOString(),
-  clockOffsetMs: line.offset,
-  elapsedMs: minutes * minute,
-  receivedAt,
-  fact,
-});
-const started = (presence: 'code' | 'named' | 'asked' = 'code'): RoundFact => ({
-  kind: 'started',
-  mates: [{ personId: 'riet', presence }],
-  plannedRoundId: null,
-  neighbourhoodCode: 'BU99010101',
-});
-
-const evening = (a: Line = amina, r: Line = riet): readonly RoundEvent[] => [
-  happened(a, 1, 0, started()),
-  happened(r, 1, 1, { kind: 'confirmed' }),
-  happened(a, 2, 20, { kind: 'noted', what: 'open_window' }),
-  happened(r, 2, 25, { kind: 'noted', what: 'lamp' }),
-  happened(a, 3, 30, { kind: 'paused' }),
-  happened(r, 3, 40, { kind: 'resumed' }),
-  happened(a, 4, 70, { kind: 'ended' }),
-  happened(a, 5, 71, { kind: 'quiet' }),
-];
+import { amina, base, evening, happened, minute, riet, roundId, started } from './evening.builder.ts';
+import { mayHappen, type RoundEvent, roundOf } from './index.ts';
 
 describe('an ordinary evening', () => {
   it('is an hour of walking by two, with what they counted', () => {
@@ -102,6 +52,70 @@ describe('an ordinary evening', () => {
       'riet',
     );
   });
+  it('knows every tap of who feels unsafe, in the order of the evening', () => {
+    const taps = [happened(riet, 1, 12, { kind: 'unsafe' }), happened(amina, 2, 40, { kind: 'unsafe' })];
+    const start = happened(amina, 1, 0, started());
+    expect(roundOf(roundId, [start]).unsafeTaps).toEqual([]);
+    expect(roundOf(roundId, [...taps, start]).unsafeTaps).toEqual([12 * minute, 40 * minute]);
+  });
+});
+
+describe('where they walk', () => {
+  const at = (seq: number, minutes: number, zoneId: string | null, neighbourhoodCode: string | null) =>
+    happened(amina, seq, minutes, { kind: 'zone_chosen', zoneId, neighbourhoodCode });
+  const start = happened(amina, 1, 0, { ...started(), zoneId: 'noord' });
+  it('is what the start said, until somebody chooses on the way: the last one holds, in any order', () => {
+    expect(roundOf(roundId, [start])).toMatchObject({ zoneId: 'noord', neighbourhoodCode: 'BU99010101' });
+    const there = at(2, 10, 'zuid', 'BU99010102');
+    const ofMate = happened(riet, 1, 20, {
+      kind: 'zone_chosen',
+      zoneId: null,
+      neighbourhoodCode: 'BU99010103',
+    });
+    expect(roundOf(roundId, [there, start])).toMatchObject({
+      zoneId: 'zuid',
+      neighbourhoodCode: 'BU99010102',
+    });
+    expect(roundOf(roundId, [ofMate, there, start])).toMatchObject({
+      zoneId: null,
+      neighbourhoodCode: 'BU99010103',
+    });
+    expect(roundOf(roundId, [start, there, at(3, 30, null, null)])).toMatchObject({
+      zoneId: null,
+      neighbourhoodCode: null,
+    });
+  });
+  it('is chosen by nobody who is not in the round, who went home, or after the end', () => {
+    const ends = happened(amina, 9, 50, { kind: 'ended' });
+    const leaves = happened(amina, 8, 30, { kind: 'left', personId: 'riet' });
+    const chosen = { kind: 'zone_chosen', zoneId: 'zuid', neighbourhoodCode: null } as const;
+    const stranger = { device: 'phone-x', person: 'somebody', clockMs: 0, offset: null };
+    for (const late of [
+      happened(stranger, 1, 20, chosen),
+      happened(riet, 1, 40, chosen),
+      happened(amina, 10, 60, chosen),
+    ])
+      expect(roundOf(roundId, [start, leaves, ends, late])).toMatchObject({ zoneId: 'noord' });
+    expect(roundOf(roundId, [start, leaves, ends, happened(riet, 1, 20, chosen)])).toMatchObject({
+      zoneId: 'zuid',
+    });
+  });
+  it('can be chosen while they walk or take a break, by who walks along', () => {
+    const fact = { kind: 'zone_chosen', zoneId: 'zuid', neighbourhoodCode: null } as const;
+    const may = (events: readonly RoundEvent[], who = 'amina') =>
+      mayHappen(events.length === 0 ? null : roundOf(roundId, events), who, fact);
+    expect(may([])).toEqual({ ok: false, refusal: 'not_started' });
+    expect(may([start]).ok).toBe(true);
+    expect(may([start, happened(amina, 2, 5, { kind: 'paused' })]).ok).toBe(true);
+    expect(may([start, happened(amina, 2, 5, { kind: 'left', personId: 'riet' })], 'riet')).toEqual({
+      ok: false,
+      refusal: 'has_left',
+    });
+    expect(may([start, happened(amina, 2, 5, { kind: 'ended' })])).toEqual({
+      ok: false,
+      refusal: 'ended_already',
+    });
+  });
 });
 
 describe('clocks', () => {
@@ -138,172 +152,5 @@ describe('clocks', () => {
       happened(amina, 3, 40, { kind: 'ended' }),
     ];
     expect(roundOf(roundId, events)).toMatchObject({ walkingMs: 0, pausedMs: 30 * minute });
-  });
-});
-
-describe('what cannot be', () => {
-  it('is a second start of the same phone: the first counts', () => {
-    const again = happened(amina, 2, 5, started());
-    const round = roundOf(roundId, [happened(amina, 1, 0, started()), again]);
-    expect(round.startedAt).toBe(base);
-    expect(round.doubts).toEqual([{ eventId: again.eventId, doubt: 'started_again' }]);
-  });
-  it('is an end before the start: the round goes on', () => {
-    const early = happened(amina, 1, 0, { kind: 'ended' });
-    const round = roundOf(roundId, [early, happened(amina, 2, 5, started())]);
-    expect(round.status).toBe('walking');
-    expect(round.doubts).toEqual([{ eventId: early.eventId, doubt: 'ended_before_start' }]);
-  });
-  it('is a round of one: it is kept and does not count as walked together', () => {
-    const round = roundOf(roundId, [
-      happened(amina, 1, 0, started('asked')),
-      happened(amina, 2, 30, { kind: 'ended' }),
-    ]);
-    expect(round).toMatchObject({ status: 'ended', together: false });
-    expect(round.doubts.map((one) => one.doubt)).toEqual(['alone']);
-  });
-  it('is somebody who left and still counts: the count stays, and it is said', () => {
-    const round = roundOf(roundId, [
-      happened(amina, 1, 0, started()),
-      happened(amina, 2, 10, { kind: 'left', personId: 'riet' }),
-      happened(riet, 1, 20, { kind: 'noted', what: 'talk' }),
-    ]);
-    expect(round.counts.talk).toBe(1);
-    expect(round.doubts.map((one) => one.doubt)).toEqual(['had_left']);
-  });
-  it('is an end the next morning: the time counts until the last sign', () => {
-    const late = happened(amina, 3, 11 * 60, { kind: 'ended' });
-    const round = roundOf(roundId, [
-      happened(amina, 1, 0, started()),
-      happened(amina, 2, 50, { kind: 'noted', what: 'talk' }),
-      late,
-    ]);
-    expect(round).toMatchObject({ status: 'ended', walkingMs: 50 * minute });
-    expect(round.doubts).toEqual([{ eventId: late.eventId, doubt: 'ended_late' }]);
-  });
-  it('is the same round started by both phones: one start, two walkers', () => {
-    const both = [
-      happened(amina, 1, 0, started()),
-      happened(riet, 1, 1, { ...started(), mates: [{ personId: 'amina', presence: 'code' }] } as RoundFact),
-    ];
-    expect(roundOf(roundId, both)).toMatchObject({ startedAt: base, together: true, doubts: [] });
-  });
-});
-
-const people = ['amina', 'riet', 'bram'];
-const factOf: Readonly<Record<RoundFact['kind'], fc.Arbitrary<RoundFact>>> = {
-  started: fc.record({
-    kind: fc.constant('started' as const),
-    mates: fc.array(
-      fc.record({
-        personId: fc.constantFrom(...people),
-        presence: fc.constantFrom('code' as const, 'named' as const, 'asked' as const),
-      }),
-      { maxLength: 2 },
-    ),
-    plannedRoundId: fc.constant(null),
-    neighbourhoodCode: fc.constant(null),
-  }),
-  joined: fc.record({
-    kind: fc.constant('joined' as const),
-    personId: fc.constantFrom(...people),
-    presence: fc.constantFrom('self' as const, 'named' as const),
-  }),
-  left: fc.record({ kind: fc.constant('left' as const), personId: fc.constantFrom(...people) }),
-  noted: fc.record({ kind: fc.constant('noted' as const), what: fc.constantFrom(...countables) }),
-  undone: fc.record({ kind: fc.constant('undone' as const), eventId: fc.nat(60).map((n) => `e${n}`) }),
-  confirmed: fc.constant({ kind: 'confirmed' }),
-  paused: fc.constant({ kind: 'paused' }),
-  resumed: fc.constant({ kind: 'resumed' }),
-  signed_on: fc.constant({ kind: 'signed_on' }),
-  checked_in: fc.constant({ kind: 'checked_in' }),
-  unsafe: fc.constant({ kind: 'unsafe' }),
-  ended: fc.constant({ kind: 'ended' }),
-  quiet: fc.constant({ kind: 'quiet' }),
-};
-/** Any two to three phones, with any clocks, writing anything. */
-const anyEvents = fc
-  .array(
-    fc.record({
-      device: fc.constantFrom(0, 1, 2),
-      fact: fc.oneof(...roundFactKinds.map((kind) => factOf[kind])),
-      gap: fc.nat(40 * minute),
-      received: fc.option(fc.nat(3 * 24 * 60 * minute)),
-    }),
-    { maxLength: 40 },
-  )
-  .chain((steps) =>
-    fc
-      .tuple(
-        fc.array(fc.integer({ min: -26 * 60, max: 26 * 60 }), { minLength: 3, maxLength: 3 }),
-        fc.array(fc.option(fc.integer({ min: -2, max: 2 })), { minLength: 3, maxLength: 3 }),
-      )
-      .map(([clocks, offsets]) => {
-        const [seq, elapsed] = [
-          [0, 0, 0],
-          [0, 0, 0],
-        ];
-        return steps.map((step, at): RoundEvent => {
-          const device = step.device;
-          seq[device] = (seq[device] ?? 0) + 1;
-          elapsed[device] = (elapsed[device] ?? 0) + (seq[device] === 1 ? 0 : step.gap);
-          const ms = elapsed[device] ?? 0;
-          return {
-            eventId: `e${at}`,
-            roundId,
-            personId: people[device] ?? 'amina',
-            deviceId: `d${device}`,
-            seq: seq[device] ?? 1,
-            at: new Date(base + (clocks[device] ?? 0) * minute + ms).toISOString(),
-            clockOffsetMs: offsets[device] == null ? null : (offsets[device] ?? 0) * minute,
-            elapsedMs: ms,
-            receivedAt: step.received === null ? null : new Date(base + step.received).toISOString(),
-            fact: step.fact,
-          };
-        });
-      }),
-  );
-
-describe('any events at all', () => {
-  it('are the same round in any order, in any pieces, and when they come twice', () => {
-    fc.assert(
-      fc.property(
-        anyEvents.chain((events) =>
-          fc.tuple(
-            fc.constant(events),
-            fc.shuffledSubarray([...events], { minLength: events.length, maxLength: events.length }),
-            fc.subarray([...events]),
-          ),
-        ),
-        ([events, shuffled, again]) => {
-          expect(roundOf(roundId, [...shuffled, ...again])).toEqual(roundOf(roundId, events));
-        },
-      ),
-      { numRuns: 1_000 },
-    );
-  });
-  it('never end before they start, never walk a negative time, and never walk together as one', () => {
-    fc.assert(
-      fc.property(anyEvents, (events) => {
-        const round = roundOf(roundId, events);
-        expect(round.walkingMs).toBeGreaterThanOrEqual(0);
-        expect(round.pausedMs).toBeGreaterThanOrEqual(0);
-        if (round.endedAt !== null) {
-          expect(round.startedAt).not.toBeNull();
-          expect(round.endedAt).toBeGreaterThanOrEqual(round.startedAt ?? 0);
-          expect(round.walkingMs + round.pausedMs).toBe(round.endedAt - (round.startedAt ?? 0));
-        }
-        if (round.status === 'walking' || round.status === 'paused')
-          expect(
-            new Set(round.walkers.filter((one) => one.present).map((one) => one.personId)).size,
-          ).toBeGreaterThanOrEqual(2);
-        for (const walker of round.walkers)
-          if (walker.leftMs !== null) expect(walker.leftMs).toBeGreaterThanOrEqual(walker.joinedMs);
-        for (const event of events)
-          if (event.receivedAt !== null && round.startedAt !== null)
-            expect(round.startedAt).toBeLessThanOrEqual(Date.parse(event.receivedAt));
-      }),
-      { numRuns: 1_000 },
-    );
   });
 });

@@ -1,33 +1,25 @@
 /** A round is what its events add up to: any order, doubled or days late, the same events are the same round. */
 import { type PlacedEvent, placeEvents } from './place-events.ts';
+import {
+  type EndedBy,
+  endOf,
+  lastTapOf,
+  noEndings,
+  type RoundEndings,
+  saysNothingOfWalking,
+  signsOfLife,
+} from './round-end.ts';
 import { type Countable, countables, type Presence, type RoundEvent } from './round-event.ts';
+import type { Doubt, Walker } from './walker.ts';
 
 export type RoundStatus = 'waiting' | 'walking' | 'paused' | 'ended';
-
-export type Walker = {
-  readonly personId: string;
-  readonly presence: Presence;
-  /** False while the own phone was asked and has not said yes. */
-  readonly present: boolean;
-  readonly joinedMs: number;
-  readonly leftMs: number | null;
-};
-
-/** What is strange about an event. It is kept and shown in words; it never takes anything away. */
-export type Doubt =
-  | 'started_again'
-  | 'ended_before_start'
-  | 'had_left'
-  | 'after_end'
-  | 'ended_late'
-  | 'alone'
-  | 'clock_differs';
 
 export type Round = {
   readonly roundId: string;
   readonly status: RoundStatus;
   readonly startedAt: number | null;
   readonly endedAt: number | null;
+  readonly endedBy: EndedBy | null;
   readonly walkingMs: number;
   readonly pausedMs: number;
   readonly walkers: readonly Walker[];
@@ -35,11 +27,19 @@ export type Round = {
   readonly together: boolean;
   readonly neighbourhoodCode: string | null;
   readonly plannedRoundId: string | null;
+  readonly zoneId: string | null;
   readonly counts: Readonly<Record<Countable, number>>;
   readonly signedOnAt: number | null;
   readonly lastCheckInMs: number;
-  readonly unsafeMs: number | null;
+  /** The last thing any phone did that shows that they walk. */
+  readonly lastTapMs: number;
+  /** Every "we feel unsafe" of whichever phone: each tap is one of its own. */
+  readonly unsafeTaps: readonly number[];
+  /** Somebody said so, and nobody felt unsafe. */
   readonly quiet: boolean;
+  /** Everybody who walked said yes, and nobody no. */
+  readonly trackAgreed: boolean;
+  readonly trackStopped: boolean;
   readonly lastMs: number;
   readonly doubts: readonly { readonly eventId: string; readonly doubt: Doubt }[];
 };
@@ -87,52 +87,10 @@ const walkersOf = (placed: readonly PlacedEvent[], doubt: (eventId: string, what
       const known = walkers.get(fact.personId);
       if (known === undefined || known.leftMs !== null) doubt(event.eventId, 'had_left');
       else known.leftMs = position;
-    } else if (walkers.get(personId)?.leftMs != null) doubt(event.eventId, 'had_left');
+    } else if (walkers.get(personId)?.leftMs != null && !saysNothingOfWalking.includes(fact.kind))
+      doubt(event.eventId, 'had_left');
   }
   return [...walkers.values()];
-};
-
-/** A phone that ends twice, or before it started, is not taken at its word. */
-const endOf = (
-  placed: readonly PlacedEvent[],
-  started: boolean,
-  doubt: (eventId: string, what: Doubt) => void,
-) => {
-  const firstStart = new Map<string, number>();
-  for (const { event } of placed) {
-    if (event.fact.kind !== 'started') continue;
-    const known = firstStart.get(event.deviceId);
-    if (known === undefined) firstStart.set(event.deviceId, event.seq);
-    else doubt(event.eventId, 'started_again');
-  }
-  let end: number | null = null;
-  for (const { event, position } of placed) {
-    if (event.fact.kind !== 'ended') continue;
-    if (!started || event.seq < (firstStart.get(event.deviceId) ?? 0))
-      doubt(event.eventId, 'ended_before_start');
-    else if (end === null) end = position;
-    else if (position > end) doubt(event.eventId, 'after_end');
-  }
-  return end;
-};
-
-/** Nobody walks on for six hours without a tap: whoever forgot to stop was home at the last sign. */
-const forgottenMs = 6 * 60 * 60_000;
-const saysNothingOfWalking: readonly string[] = ['ended', 'quiet', 'undone'];
-
-const notForgotten = (
-  placed: readonly PlacedEvent[],
-  end: number | null,
-  doubt: (eventId: string, what: Doubt) => void,
-): number | null => {
-  if (end === null) return null;
-  const last = placed.findLast(
-    ({ event, position }) => position <= end && !saysNothingOfWalking.includes(event.fact.kind),
-  );
-  if (last === undefined || end - last.position <= forgottenMs) return end;
-  const late = placed.find(({ event, position }) => event.fact.kind === 'ended' && position === end);
-  if (late !== undefined) doubt(late.event.eventId, 'ended_late');
-  return last.position;
 };
 
 const pausesOf = (placed: readonly PlacedEvent[], until: number) => {
@@ -162,11 +120,45 @@ const countsOf = (placed: readonly PlacedEvent[]): Readonly<Record<Countable, nu
 const positionsOf = (placed: readonly PlacedEvent[], kinds: readonly string[]): readonly number[] =>
   placed.filter(({ event }) => kinds.includes(event.fact.kind)).map(({ position }) => position);
 
-/** What shows that a pair is all right; the safety clock begins again. */
-export const signsOfLife: readonly string[] = ['started', 'confirmed', 'joined', 'checked_in', 'resumed'];
+/** What who walked along chose last on the way, before the end; else what the start said. */
+const whereOf = (
+  placed: readonly PlacedEvent[],
+  walkers: readonly Walker[],
+  until: number,
+): Pick<Round, 'neighbourhoodCode' | 'zoneId'> => {
+  const walks = (personId: string, position: number): boolean =>
+    position <= until &&
+    walkers.some((one) => one.personId === personId && one.present && position <= (one.leftMs ?? position));
+  const chosen = placed
+    .flatMap(({ event: { fact, personId }, position }) =>
+      fact.kind === 'zone_chosen' && walks(personId, position) ? [fact] : [],
+    )
+    .at(-1);
+  if (chosen !== undefined) return { neighbourhoodCode: chosen.neighbourhoodCode, zoneId: chosen.zoneId };
+  const starts = placed.flatMap(({ event: { fact } }) => (fact.kind === 'started' ? [fact] : []));
+  return {
+    neighbourhoodCode: starts.find((one) => one.neighbourhoodCode !== null)?.neighbourhoodCode ?? null,
+    zoneId: starts.find((one) => one.zoneId != null)?.zoneId ?? null,
+  };
+};
 
-/** @param events of one round, from any phones, in any order, some of them twice */
-export const roundOf = (roundId: string, events: readonly RoundEvent[]): Round => {
+const trackOf = (placed: readonly PlacedEvent[], walkers: readonly Walker[]) => {
+  const facts = placed.map(({ event }) => event.fact);
+  const agreed = new Set(facts.flatMap((fact) => (fact.kind === 'track_agreed' ? fact.personIds : [])));
+  const trackStopped = facts.some((fact) => fact.kind === 'track_stopped');
+  const everybody = walkers.filter((walker) => walker.present).every((one) => agreed.has(one.personId));
+  return { trackStopped, trackAgreed: agreed.size > 0 && everybody && !trackStopped };
+};
+
+/**
+ * @param events of one round, from any phones, in any order, some of them twice
+ * @param endings what the server knows beside them, in any order too
+ */
+export const roundOf = (
+  roundId: string,
+  events: readonly RoundEvent[],
+  endings: RoundEndings = noEndings,
+): Round => {
   const doubts: { eventId: string; doubt: Doubt }[] = [];
   const doubt = (eventId: string, what: Doubt): void => void doubts.push({ eventId, doubt: what });
   const { startedAt, placed, clocksAside } = placeEvents(
@@ -174,7 +166,18 @@ export const roundOf = (roundId: string, events: readonly RoundEvent[]): Round =
   );
   const walkers = walkersOf(placed, doubt);
   const together = walkers.filter((walker) => walker.present).length >= 2;
-  const end = notForgotten(placed, endOf(placed, startedAt !== null, doubt), doubt);
+  const since = (moment: string): number => Math.max(0, Date.parse(moment) - (startedAt ?? 0));
+  const ending = endOf(
+    placed,
+    walkers,
+    startedAt !== null,
+    {
+      saidHome: endings.saidHome.map(since),
+      unended: endings.unended === null ? null : since(endings.unended),
+    },
+    doubt,
+  );
+  const end = ending?.at ?? null;
   const lastMs = placed.at(-1)?.position ?? 0;
   const until = end ?? lastMs;
   const pauses = pausesOf(placed, until);
@@ -188,6 +191,7 @@ export const roundOf = (roundId: string, events: readonly RoundEvent[]): Round =
   }
   const starts = placed.flatMap(({ event: { fact } }) => (fact.kind === 'started' ? [fact] : []));
   const [signedOn] = positionsOf(placed, ['signed_on']);
+  const unsafeTaps = positionsOf(placed, ['unsafe']);
   return {
     roundId,
     status:
@@ -200,17 +204,20 @@ export const roundOf = (roundId: string, events: readonly RoundEvent[]): Round =
             : 'walking',
     startedAt,
     endedAt: end === null || startedAt === null ? null : startedAt + end,
+    endedBy: ending?.by ?? null,
     walkingMs: until - pauses.total,
     pausedMs: pauses.total,
     walkers: walkers.map((walker) => ({ ...walker, leftMs: walker.leftMs ?? null })),
     together,
-    neighbourhoodCode: starts.find((one) => one.neighbourhoodCode !== null)?.neighbourhoodCode ?? null,
+    ...whereOf(placed, walkers, until),
     plannedRoundId: starts.find((one) => one.plannedRoundId !== null)?.plannedRoundId ?? null,
     counts: countsOf(placed),
     signedOnAt: signedOn === undefined || startedAt === null ? null : startedAt + signedOn,
     lastCheckInMs: positionsOf(placed, signsOfLife).at(-1) ?? 0,
-    unsafeMs: positionsOf(placed, ['unsafe'])[0] ?? null,
-    quiet: placed.some(({ event }) => event.fact.kind === 'quiet'),
+    lastTapMs: lastTapOf(placed),
+    unsafeTaps,
+    quiet: unsafeTaps.length === 0 && placed.some(({ event }) => event.fact.kind === 'quiet'),
+    ...trackOf(placed, walkers),
     lastMs,
     doubts,
   };

@@ -68,6 +68,13 @@ describe('what may happen', () => {
     ['ending in a pause', after(started, { kind: 'paused' }), { kind: 'ended' }, 'ok'],
     ['ending twice', after(started, { kind: 'ended' }), { kind: 'ended' }, 'ended_already'],
     ['starting what ended', after(started, { kind: 'ended' }), started, 'ended_already'],
+    [
+      'joining when everybody went home',
+      after(started, { kind: 'left', personId: 'riet' }, { kind: 'left', personId: 'amina' }),
+      { kind: 'joined', personId: 'riet', presence: 'named' },
+      'ended_already',
+    ],
+    ['feeling unsafe again', after(started, { kind: 'unsafe' }), { kind: 'unsafe' }, 'ok'],
     ['counting what was forgotten', after(started, { kind: 'ended' }), { kind: 'noted', what: 'lamp' }, 'ok'],
     ['a third walker', after(started), { kind: 'joined', personId: 'bram', presence: 'named' }, 'ok'],
     [

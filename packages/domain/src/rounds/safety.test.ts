@@ -34,7 +34,8 @@ describe('the ladder', () => {
 });
 
 describe('the clock', () => {
-  const clock = { status: 'walking', lastCheckInAt: 0, everyMinutes: 30 } as const;
+  const clock = { status: 'walking', lastCheckInAt: 0, everyMinutes: 30, plannedEndAt: null } as const;
+  const planned = { ...clock, everyMinutes: 60, plannedEndAt: 20 * minute } as const;
   it.each([
     [clock, 29, null],
     [clock, 30, 30],
@@ -44,6 +45,18 @@ describe('the clock', () => {
     [{ ...clock, status: 'waiting' } as const, 30, null],
     [{ ...clock, everyMinutes: null }, 300, null],
     [{ ...clock, lastCheckInAt: null }, 300, null],
+    // The plan comes first when it ends before the next sign is due.
+    [planned, 34, null],
+    [planned, 35, 35],
+    [{ ...planned, plannedEndAt: 70 * minute }, 60, 60],
+    // A sign after the planned end: they walk on, and the plan says nothing any more.
+    [{ ...planned, lastCheckInAt: 25 * minute }, 84, null],
+    [{ ...planned, lastCheckInAt: 25 * minute }, 85, 85],
+    // One phone began, the mate never said yes: expected home by the plan.
+    [{ ...planned, status: 'waiting' } as const, 34, null],
+    [{ ...planned, status: 'waiting' } as const, 35, 35],
+    [{ ...planned, status: 'ended' } as const, 300, null],
+    [{ ...planned, everyMinutes: null }, 300, null],
   ])('%j after %d minutes missed at %s', (now, minutes, due) =>
     expect(missedSince(now, minutes * minute)).toBe(due === null ? null : due * minute),
   );

@@ -13,6 +13,7 @@ export type RoundAction =
   | 'write'
   | 'read'
   | 'read_team'
+  | 'read_track'
   | 'set'
   | 'write_point'
   | 'read_points'
@@ -31,6 +32,8 @@ const roundRules: readonly PolicyRule<RoundAction, RoundFacts>[] = [
   { action: 'write', roles: teamRoles, purpose: 'own_data', holds: inTeam },
   { action: 'read', roles: teamRoles, purpose: 'own_data', holds: walked },
   { action: 'read_team', roles: ['coordinator'], purpose: 'run_team', holds: inTeam },
+  { action: 'read_track', roles: ['volunteer'], purpose: 'own_data', holds: walked },
+  { action: 'read_track', roles: ['coordinator'], purpose: 'own_data', holds: inTeam },
   { action: 'set', roles: ['coordinator'], purpose: 'run_team', holds: inTeam },
   { action: 'look_after', roles: teamRoles, purpose: 'run_team', holds: inTeam },
   { action: 'read_points', roles: teamRoles, purpose: 'own_data', holds: inTeam },

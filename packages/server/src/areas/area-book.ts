@@ -15,6 +15,8 @@ type TenantMap = {
 
 export type AreaBook = {
   readonly neighbourhoodsIn: (tenantId: string, areaCode: string) => Promise<readonly string[]>;
+  /** Every neighbourhood of the municipality. */
+  readonly neighbourhoodsOf: (tenantId: string) => Promise<readonly string[]>;
   readonly nameOf: (tenantId: string, areaCode: string) => Promise<string>;
   readonly locate: (
     tenantId: string,
@@ -24,9 +26,7 @@ export type AreaBook = {
     readonly neighbourhoodCode: string | null;
     readonly districtCode: string | null;
   }>;
-  readonly mapOf: (
-    tenantId: string,
-  ) => Promise<{ readonly year: number; readonly municipalityCode: string; readonly areas: readonly Area[] }>;
+  readonly mapOf: (tenantId: string) => Promise<TenantMap>;
 };
 
 /** How long a map is trusted before the database is asked whether it is still the one. */
@@ -88,6 +88,8 @@ export const createAreaBook = (db: Kysely<Tables>, now: () => number = Date.now)
         .filter((area) => [area.code, area.districtCode, area.municipalityCode].includes(areaCode))
         .map((area) => area.code);
     },
+    neighbourhoodsOf: async (tenantId) =>
+      (await mapFor(tenantId)).areas.filter((area) => area.kind === 'neighbourhood').map(({ code }) => code),
     nameOf: async (tenantId, areaCode) => (await mapFor(tenantId)).byCode.get(areaCode)?.name ?? areaCode,
     locate: async (tenantId, place) => {
       const map = await mapFor(tenantId);

@@ -7,7 +7,7 @@ import {
 import { idSchema } from '@buurtplus/contract/sync';
 import { ok, refuse } from '@buurtplus/domain/kernel';
 import { type Actor, dutyRoles } from '@buurtplus/domain/people';
-import { checkAttentionPoint, mayRound } from '@buurtplus/domain/rounds';
+import { checkAttentionPoint, mayRound, pointDaysAfterEnd } from '@buurtplus/domain/rounds';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { writeAudit } from '../platform/audit/audit.store.ts';
@@ -16,8 +16,10 @@ import type { Tables } from '../platform/db/tables.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { Caller } from '../platform/http/caller.ts';
 import { actorOf, type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts';
-import { deleteOwnPoint, insertPoint, listPoints } from './attention.store.ts';
-import { presentPoint } from './rounds.present.ts';
+import { deleteOwnPoint, insertPoint, isSamePoint, listPoints } from './attention.store.ts';
+import { listPointAnswers } from './point-answers.store.ts';
+import { presentAnswered } from './rounds.present.ts';
+import { systemContext } from './rounds.store.ts';
 import type { RoundsDeps } from './rounds-deps.ts';
 
 /** "wijkagent@BU05990110" */
@@ -49,7 +51,8 @@ export const attentionEndpoints = (deps: RoundsDeps): readonly Endpoint[] => [
     id: 'attention-points.read',
     method: 'GET',
     path: '/attention-points',
-    summary: 'The attention points in the own areas that hold today.',
+    summary:
+      'The attention points in the own areas that hold today or ended this month, with what walkers said about them.',
     audit: { none: 'Points hold no persons.' },
     limit: 'read',
     params: null,
@@ -59,9 +62,20 @@ export const attentionEndpoints = (deps: RoundsDeps): readonly Endpoint[] => [
     handle: async (request) => {
       const actor = actorOf(request);
       const neighbourhoodCodes = areasOf(actor);
-      return inTransaction(deps.db, signedIn(request).context, async (tx) => {
-        const rows = await listPoints(tx, actor.tenantId, neighbourhoodCodes, dutchDay(deps.clock.now()));
-        return ok({ neighbourhoodCodes: [...neighbourhoodCodes], points: rows.map(presentPoint) });
+      const today = dutchDay(deps.clock.now());
+      const rows = await inTransaction(deps.db, signedIn(request).context, (tx) =>
+        listPoints(tx, actor.tenantId, neighbourhoodCodes, today, pointDaysAfterEnd),
+      );
+      const answers = await inTransaction(deps.jobsDb, systemContext(actor.tenantId), (tx) =>
+        listPointAnswers(
+          tx,
+          actor.tenantId,
+          rows.map((row) => row.id),
+        ),
+      );
+      return ok({
+        neighbourhoodCodes: [...neighbourhoodCodes],
+        points: rows.map((row) => presentAnswered(row, answers.get(row.id))),
       });
     },
   }),
@@ -81,7 +95,8 @@ export const attentionEndpoints = (deps: RoundsDeps): readonly Endpoint[] => [
       const actor = actorOf(request);
       const caller = signedIn(request);
       const today = dutchDay(deps.clock.now());
-      const point = { ...request.body, text: request.body.text.trim() };
+      const { pointId: id, ...asked } = request.body;
+      const point = { ...asked, text: asked.text.trim() };
       if (!mayWrite(actor)) return refuse({ code: 'not_found' });
       const nos = checkAttentionPoint(point, areasOf(actor), today);
       if (nos.length > 0)
@@ -89,17 +104,18 @@ export const attentionEndpoints = (deps: RoundsDeps): readonly Endpoint[] => [
           code: 'invalid_input',
           fields: nos.map(({ field, code }) => ({ path: field, code })),
         });
-      const id = deps.newId();
       return inTransaction(deps.db, caller.context, async (tx) => {
-        await insertPoint(tx, {
+        const written = {
           ...point,
           tenantId: actor.tenantId,
           id,
           madeBy: actor.personId,
           role: actor.role,
           startsOn: today,
-        });
-        await trail(tx, caller, actor, 'attention_point.write', id);
+        };
+        const isNew = await insertPoint(tx, written);
+        if (!isNew && !(await isSamePoint(tx, written))) return refuse({ code: 'other_content' });
+        if (isNew) await trail(tx, caller, actor, 'attention_point.write', id);
         const { text, neighbourhoodCodes, endsOn } = point;
         return ok({
           pointId: id,

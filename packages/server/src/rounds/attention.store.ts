@@ -13,15 +13,18 @@ export const listPoints = async (
   tenantId: string,
   neighbourhoodCodes: readonly string[],
   today: string,
+  /** How long after its end it is still shown: a professional reads the answers then. */
+  daysAfterEnd = 0,
 ): Promise<readonly AttentionRow[]> => {
   const found = await sql<AttentionRow>`
     select ${columns} from attention_points
-    where tenant_id = ${tenantId} and starts_on <= ${today}::date and ends_on >= ${today}::date
+    where tenant_id = ${tenantId} and starts_on <= ${today}::date and ends_on >= ${today}::date - ${daysAfterEnd}::integer
       and neighbourhood_codes && ${[...neighbourhoodCodes]}::text[]
-    order by ends_on, made_at`.execute(tx);
+    order by ends_on < ${today}::date, ends_on, made_at`.execute(tx);
   return found.rows;
 };
 
+/** @returns false when this id is there already */
 export const insertPoint = async (
   tx: Kysely<Tables>,
   point: {
@@ -34,8 +37,8 @@ export const insertPoint = async (
     readonly startsOn: string;
     readonly endsOn: string;
   },
-): Promise<void> => {
-  await tx
+): Promise<boolean> => {
+  const made = await tx
     .insertInto('attention_points')
     .values({
       tenant_id: point.tenantId,
@@ -47,8 +50,21 @@ export const insertPoint = async (
       starts_on: point.startsOn,
       ends_on: point.endsOn,
     })
-    .execute();
+    .onConflict((on) => on.doNothing())
+    .executeTakeFirst();
+  return (made.numInsertedOrUpdatedRows ?? 0n) > 0n;
 };
+
+/** Whether this very point was written before, by the same person. */
+export const isSamePoint = async (
+  tx: Kysely<Tables>,
+  point: Parameters<typeof insertPoint>[1],
+): Promise<boolean> =>
+  (
+    await sql`select 1 from attention_points where tenant_id = ${point.tenantId} and id = ${point.id}::uuid
+      and made_by = ${point.madeBy}::uuid and text = ${point.text} and ends_on = ${point.endsOn}::date
+      and neighbourhood_codes = ${[...point.neighbourhoodCodes]}::text[]`.execute(tx)
+  ).rows.length > 0;
 
 /** @returns false when it is not there or somebody else's */
 export const deleteOwnPoint = async (

@@ -17,7 +17,7 @@ export type Author = {
   readonly sessionId: string;
 };
 
-const commandOf = (author: Author, command: CommandMark, roundId: string) => sql`
+export const commandOf = (author: Author, command: CommandMark, roundId: string) => sql`
   insert into commands (tenant_id, owner_id, id, kind, body_hash, nonce, object_id, device_id, device_seq, made_at, verdict)
   values (${author.tenantId}, ${author.personId}, ${command.commandId}, ${command.kind}, ${command.bodyHash}, ${command.nonce},
     ${roundId}, ${command.deviceId}, ${command.deviceSeq}, ${command.madeAt}, 'applied')
@@ -25,29 +25,72 @@ const commandOf = (author: Author, command: CommandMark, roundId: string) => sql
   returning id`;
 
 /** Going out, being back, feeling unsafe and telling are acts with a trail, in the same statement; a tap on a counter is not. */
-const trailOf = (author: Author) => sql`
+export const trailOf = (author: Author) => sql`
   insert into audit_entries (tenant_id, actor_id, actor_role, session_id, action, object_type, object_id, purpose, outcome)
   select tenant_id, ${author.personId}::uuid, ${author.role}, ${author.sessionId}::uuid, 'round.' || kind, 'round', round_id::text, 'own_data', 'done'`;
 
-/** @returns the row as stored, or null when this command id was seen before */
-export const insertRoundEvent = async (
+export type EventToStore = { readonly body: RoundEventBody; readonly command: CommandMark };
+
+/** One text for the whole batch: the database takes it apart by the columns named there. */
+const givenIn = (all: readonly EventToStore[]): string =>
+  JSON.stringify(
+    all.map(({ body, command }, place) => ({
+      place,
+      command_id: command.commandId,
+      command_kind: command.kind,
+      body_hash: command.bodyHash,
+      nonce: command.nonce,
+      device_id: command.deviceId,
+      device_seq: command.deviceSeq,
+      made_at: command.madeAt,
+      round_id: body.roundId,
+      event_id: body.eventId,
+      seq: body.seq,
+      kind: body.fact.kind,
+      body: body.fact,
+      at: body.at,
+      clock_offset_ms: body.clockOffsetMs,
+      elapsed_ms: body.elapsedMs,
+    })),
+  );
+
+/**
+ * A whole evening in one statement: one trip to the database instead of one for each tap.
+ * @param all of one author, each command id once
+ * @returns the stored row of each command that was not seen before, by command id
+ */
+export const insertRoundEvents = async (
   tx: Kysely<Tables>,
   author: Author,
-  body: RoundEventBody,
-  command: CommandMark,
+  all: readonly EventToStore[],
   now: Date,
-): Promise<RoundEventRow | null> => {
+): Promise<ReadonlyMap<string, RoundEventRow>> => {
+  if (all.length === 0) return new Map();
   const stored = await sql<RoundEventRow>`
-    with command as (${commandOf(author, command, body.roundId)}), event as (
+    with given as (select * from jsonb_to_recordset(${givenIn(all)}::jsonb) as line (place integer, command_id uuid, command_kind text,
+      body_hash text, nonce text, device_id uuid, device_seq bigint, made_at timestamptz, round_id uuid, event_id uuid, seq integer, kind text,
+      body jsonb, at timestamptz, clock_offset_ms bigint, elapsed_ms bigint)),
+    command as (
+      insert into commands (tenant_id, owner_id, id, kind, body_hash, nonce, object_id, device_id, device_seq, made_at, verdict)
+      select ${author.tenantId}, ${author.personId}::uuid, command_id, command_kind, body_hash, nonce, round_id, device_id, device_seq, made_at, 'applied'
+      from given order by place
+      on conflict (owner_id, id) do nothing
+      returning id),
+    event as (
       insert into round_events (tenant_id, team_id, round_id, id, person_id, device_id, seq, kind, body, at, clock_offset_ms, elapsed_ms, received_at)
-      select ${author.tenantId}, ${author.teamId}::uuid, ${body.roundId}::uuid, ${body.eventId}::uuid, ${author.personId}::uuid,
-        ${command.deviceId}::uuid, ${body.seq}::integer, ${body.fact.kind}, ${JSON.stringify(body.fact)}::jsonb, ${body.at}::timestamptz,
-        ${body.clockOffsetMs}::bigint, ${body.elapsedMs}::bigint, ${now}::timestamptz
-      from command
-      returning *
-    ), trail as (${trailOf(author)} from event where kind in ('started', 'ended', 'unsafe'))
+      select ${author.tenantId}, ${author.teamId}::uuid, round_id, event_id, ${author.personId}::uuid, device_id, seq, kind, body, at, clock_offset_ms, elapsed_ms,
+        ${now}::timestamptz
+      from given join command on command.id = given.command_id order by place
+      returning *),
+    trail as (${trailOf(author)} from event where kind in ('started', 'ended', 'unsafe'))
     select * from event`.execute(tx);
-  return stored.rows[0] ?? null;
+  const rows = new Map(stored.rows.map((row) => [`${row.round_id} ${row.id}`, row]));
+  return new Map(
+    all.flatMap(({ body, command }) => {
+      const row = rows.get(`${body.roundId} ${body.eventId}`);
+      return row === undefined ? [] : [[command.commandId, row] as const];
+    }),
+  );
 };
 
 /** @returns the row as stored, or null when this command id was seen before */
@@ -119,18 +162,24 @@ export const listRoundEvents = (
     .orderBy('id')
     .execute();
 
-/** Rounds with events that are not counted in yet: a server that died between writing and adding up. */
+/** How long the server goes on adding up what was left. */
+export const unsettledMs = 2 * 86_400_000;
+
+/** Rounds with events that are not counted in yet: just written, or a server that died between writing and adding up; so too with "they are home". */
+export const unsettledOf = (tenantId: string, since: Date) => sql<{ round_id: string }>`
+    select e.round_id from round_events e
+    where e.tenant_id = ${tenantId} and e.round_id in (select round_id from round_events where tenant_id = ${tenantId} and received_at >= ${since})
+    group by e.round_id
+    having count(*) <> coalesce((select r.events from rounds r where r.tenant_id = ${tenantId} and r.id = e.round_id), 0)
+    union
+    select a.round_id from round_alarms a join rounds r on r.tenant_id = a.tenant_id and r.id = a.round_id
+    where a.tenant_id = ${tenantId} and a.end_reason = 'home' and r.status <> 'ended' and a.ended_at > r.changed_at`;
+
 export const listUnsettled = async (
   tx: Kysely<Tables>,
   tenantId: string,
   since: Date,
 ): Promise<readonly string[]> => {
-  const found = await sql<{ round_id: string }>`
-    select e.round_id from round_events e
-    where e.tenant_id = ${tenantId} and e.round_id in (select round_id from round_events where tenant_id = ${tenantId} and received_at >= ${since})
-    group by e.round_id
-    having count(*) <> coalesce((select r.events from rounds r where r.tenant_id = ${tenantId} and r.id = e.round_id), 0)`.execute(
-    tx,
-  );
+  const found = await unsettledOf(tenantId, since).execute(tx);
   return found.rows.map((row) => row.round_id);
 };

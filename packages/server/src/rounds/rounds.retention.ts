@@ -12,8 +12,11 @@ import { dutchDay } from '../platform/clock.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { JobDefinition } from '../platform/jobs/queue.ts';
+import { forgetLeftNumbers } from './numbers.store.ts';
+import { forgetNotBegun } from './plans.store.ts';
 import { type RoundRow, systemContext } from './rounds.store.ts';
 import type { RoundsDeps } from './rounds-deps.ts';
+import { forgetTracks } from './tracks.store.ts';
 import { addToQuarter, walkedOf } from './walked.store.ts';
 
 const day = 86_400_000;
@@ -44,7 +47,7 @@ const becomeFigures = async (
     await addToQuarter(tx, tenantId, teamId, quarter, overviewOf(all), walkers);
   }
   for (const row of rounds) {
-    for (const table of ['round_events', 'round_debriefs', 'round_alarms'] as const)
+    for (const table of ['round_events', 'round_debriefs', 'round_alarms', 'round_tracks'] as const)
       await sql`delete from ${sql.table(table)} where tenant_id = ${tenantId} and round_id = ${row.id}::uuid`.execute(
         tx,
       );
@@ -61,8 +64,15 @@ export const forgetRounds = async (deps: RoundsDeps, tenantId: string): Promise<
     await sql`delete from round_debriefs where tenant_id = ${tenantId} and received_at < ${before(debriefDays)}`.execute(
       tx,
     );
+    await forgetNotBegun(tx, tenantId, now);
+    await forgetTracks(tx, tenantId, now);
+    await forgetLeftNumbers(tx, tenantId, dutchDay(now));
     await sql`delete from attention_points where tenant_id = ${tenantId}
       and ends_on < ${dutchDay(before(pointDaysAfterEnd))}::date`.execute(tx);
+    await sql`delete from attention_answers a where tenant_id = ${tenantId} and received_at < ${before(1)}
+      and not exists (select 1 from attention_points p where p.tenant_id = a.tenant_id and p.id = a.point_id)`.execute(
+      tx,
+    );
   });
 };
 

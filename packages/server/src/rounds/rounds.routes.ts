@@ -1,5 +1,10 @@
 /** What a walker's phone reads: all it needs to walk in the dark, and what the other phones of the round wrote. */
-import { roundEventsSchema, roundPackSchema, roundSettingsSchema } from '@buurtplus/contract/rounds';
+import {
+  roundEventsSchema,
+  roundPackSchema,
+  roundSettingsSchema,
+  walkedPlanSchema,
+} from '@buurtplus/contract/rounds';
 import { idSchema } from '@buurtplus/contract/sync';
 import { ok, refuse } from '@buurtplus/domain/kernel';
 import { mayRound, wrongSetting } from '@buurtplus/domain/rounds';
@@ -8,7 +13,11 @@ import { writeAudit } from '../platform/audit/audit.store.ts';
 import { dutchDay } from '../platform/clock.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { actorOf, type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts';
+import { listZoneViews } from '../teams/zones.store.ts';
 import { listPoints } from './attention.store.ts';
+import { readEndings } from './endings.store.ts';
+import { presentPlan } from './plans.present.ts';
+import { listOwnPlans, listRoundsOfPlans } from './plans.store.ts';
 import { eventOf, listRoundEvents } from './round-events.store.ts';
 import { presentOpenRound, presentPoint } from './rounds.present.ts';
 import {
@@ -21,6 +30,7 @@ import {
   teamNeighbourhoods,
 } from './rounds.store.ts';
 import type { RoundsDeps } from './rounds-deps.ts';
+import { readTeamsOfWriter, whereToWrite } from './team-of-round.store.ts';
 
 const halfDay = 12 * 60 * 60_000;
 const team = { who: ['volunteer', 'coordinator'], dataClass: 1, tenantScope: 'own' } as const;
@@ -47,6 +57,18 @@ const packEndpoint = (deps: RoundsDeps): Endpoint =>
       if (teamId === null) return refuse({ code: 'not_found' });
       const now = deps.clock.now();
       const members = await membersOf(deps, tenantId, teamId);
+      const ids = new Set(members.map((member) => member.personId));
+      const plans = await inTransaction(deps.db, signedIn(request).context, (tx) =>
+        listOwnPlans(tx, tenantId, teamId, personId, now),
+      );
+      // Who is on the plan may know that a mate began it, before the own phone is in the round.
+      const begun = await inTransaction(deps.jobsDb, systemContext(tenantId), (tx) =>
+        listRoundsOfPlans(
+          tx,
+          tenantId,
+          plans.map((plan) => plan.id),
+        ),
+      );
       return inTransaction(deps.db, signedIn(request).context, async (tx) => {
         const neighbourhoodCodes = await teamNeighbourhoods(tx, tenantId, teamId);
         const points = await listPoints(tx, tenantId, neighbourhoodCodes, dutchDay(now));
@@ -58,6 +80,8 @@ const packEndpoint = (deps: RoundsDeps): Endpoint =>
           settings: await readSettings(tx, tenantId, teamId),
           points: points.map(presentPoint),
           open: open.filter((row) => row.team_id === teamId).map((row) => presentOpenRound(row, personId)),
+          zones: await listZoneViews(tx, tenantId, teamId),
+          planned: plans.map((plan) => presentPlan(plan, ids, begun)),
         });
       });
     },
@@ -74,8 +98,13 @@ const eventsEndpoint = (deps: RoundsDeps): Endpoint =>
     params: z.object({ roundId: idSchema }),
     answer: roundEventsSchema,
     handle: async (request) => {
-      const actor = actorOf(request);
+      const acting = actorOf(request);
       const { roundId } = request.params;
+      const about = { roundIds: [roundId], planIds: [] };
+      const teams = await readTeamsOfWriter(deps.jobsDb, acting, about, dutchDay(deps.clock.now()));
+      const there = acting.teamId === null ? null : whereToWrite(teams, acting.teamId, roundId, null);
+      // Who walks in two teams hears of his round, whichever role he chose since.
+      const actor = there?.ok ? { ...acting, teamId: there.value.teamId as typeof acting.teamId } : acting;
       return inTransaction(deps.db, signedIn(request).context, async (tx) => {
         const row = await findRound(tx, actor.tenantId, roundId);
         if (row === undefined) return refuse({ code: 'not_found' });
@@ -86,7 +115,41 @@ const eventsEndpoint = (deps: RoundsDeps): Endpoint =>
         };
         if (!mayRound(actor, 'read', facts, 'own_data').ok) return refuse({ code: 'not_found' });
         const rows = await listRoundEvents(tx, actor.tenantId, roundId);
-        return ok({ events: rows.filter((one) => one.team_id === row.team_id).map(eventOf) });
+        return ok({
+          events: rows.filter((one) => one.team_id === row.team_id).map(eventOf),
+          endings: await readEndings(tx, actor.tenantId, roundId),
+        });
+      });
+    },
+  });
+
+const walkedPlanEndpoint = (deps: RoundsDeps): Endpoint =>
+  endpoint({
+    ...team,
+    ...read,
+    id: 'walked-plan.read',
+    path: '/roster/:itemId/round',
+    summary:
+      'Whether a round of the roster was walked, for who walked it and for the own coordinator; else nothing is said.',
+    audit: { none: 'The own round, or one of the own team.' },
+    params: z.object({ itemId: idSchema }),
+    answer: walkedPlanSchema,
+    handle: async (request) => {
+      const { tenantId } = actorOf(request);
+      // Row-level security leaves out what is not his to see.
+      const [row] = await inTransaction(deps.db, signedIn(request).context, (tx) =>
+        listRoundsOfPlans(tx, tenantId, [request.params.itemId]),
+      );
+      return ok({
+        round:
+          row === undefined || row.started_at === null
+            ? null
+            : {
+                roundId: row.id,
+                status: row.status,
+                startedAt: row.started_at.toISOString(),
+                walkingMinutes: Math.round(Number(row.walking_ms) / 60_000),
+              },
       });
     },
   });
@@ -141,5 +204,6 @@ const settingsEndpoint = (deps: RoundsDeps): Endpoint =>
 export const roundEndpoints = (deps: RoundsDeps): readonly Endpoint[] => [
   packEndpoint(deps),
   eventsEndpoint(deps),
+  walkedPlanEndpoint(deps),
   settingsEndpoint(deps),
 ];

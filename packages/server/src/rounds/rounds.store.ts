@@ -28,7 +28,8 @@ export const findRound = (
 export type SettledRound = {
   readonly tenantId: string;
   readonly teamId: string;
-  readonly round: Round;
+  /** With the part of the team's own, as far as it is this team's. */
+  readonly round: Round & { readonly zone: { readonly id: string } | null };
   readonly walkerIds: readonly string[];
   readonly lastCheckIn: { readonly at: Date; readonly by: string } | null;
   readonly firstReceivedAt: Date;
@@ -41,13 +42,16 @@ const moment = (ms: number | null): Date | null => (ms === null ? null : new Dat
 export const saveRound = async (tx: Kysely<Tables>, settled: SettledRound): Promise<void> => {
   const { round } = settled;
   const row = {
+    team_id: settled.teamId,
     status: round.status,
     started_at: moment(round.startedAt),
     ended_at: moment(round.endedAt),
+    ended_by: round.endedBy,
     walking_ms: round.walkingMs,
     walkers: JSON.stringify(round.walkers),
     walker_ids: [...settled.walkerIds],
     neighbourhood_code: round.neighbourhoodCode,
+    zone_id: round.zone?.id ?? null,
     planned_round_id: round.plannedRoundId,
     open_windows: round.counts.open_window,
     cards: round.counts.card,
@@ -56,6 +60,7 @@ export const saveRound = async (tx: Kysely<Tables>, settled: SettledRound): Prom
     questions: round.counts.question,
     quiet: round.quiet,
     together: round.together,
+    track_agreed: round.trackAgreed,
     signed_on_at: moment(round.signedOnAt),
     last_check_in_at: settled.lastCheckIn?.at ?? null,
     last_check_in_by: settled.lastCheckIn?.by ?? null,
@@ -67,7 +72,6 @@ export const saveRound = async (tx: Kysely<Tables>, settled: SettledRound): Prom
     .values({
       tenant_id: settled.tenantId,
       id: round.roundId,
-      team_id: settled.teamId,
       first_received_at: settled.firstReceivedAt,
       ...row,
     })
@@ -150,7 +154,7 @@ export const saveSettings = async (
     .execute();
 };
 
-/** Rounds of the last half day that wait for this person or that he is in. */
+/** Rounds of the last half day that wait for this person, that he is in, or that he walked and has not told about. */
 export const listOpenRounds = (
   tx: Kysely<Tables>,
   tenantId: string,
@@ -161,8 +165,10 @@ export const listOpenRounds = (
     .selectFrom('rounds')
     .selectAll()
     .where('tenant_id', '=', tenantId)
-    .where('status', '<>', 'ended')
-    .where('changed_at', '>=', since)
+    .where(
+      sql<boolean>`case when status <> 'ended' then changed_at >= ${since} else together and ended_at >= ${since} and not exists (
+        select 1 from round_debriefs d where d.tenant_id = rounds.tenant_id and d.round_id = rounds.id and d.person_id = ${personId}::uuid) end`,
+    )
     .where(sql<boolean>`${personId}::uuid = any (walker_ids)`)
     .orderBy('changed_at', 'desc')
     .execute();

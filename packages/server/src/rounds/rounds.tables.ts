@@ -1,5 +1,5 @@
 /** The tables of rounds, as Kysely sees them. */
-import type { RoundFact, Walker } from '@buurtplus/domain/rounds';
+import type { EndedBy, PointSight, RoundFact, TrackCell, Walker } from '@buurtplus/domain/rounds';
 import type { ColumnType, Generated } from 'kysely';
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
@@ -30,10 +30,14 @@ export type RoundsTables = {
     status: string;
     started_at: MomentOrNull;
     ended_at: MomentOrNull;
+    ended_by: ColumnType<EndedBy | null, EndedBy | null | undefined, EndedBy | null>;
+    unended_at: ColumnType<Date | null, undefined, never>;
+    end_asked_at: ColumnType<Date | null, undefined, never>;
     walking_ms: Big;
     walkers: ColumnType<readonly Walker[], string, string>;
     walker_ids: string[];
     neighbourhood_code: string | null;
+    zone_id: ColumnType<string | null, string | null | undefined, string | null>;
     planned_round_id: string | null;
     open_windows: number;
     cards: number;
@@ -47,6 +51,15 @@ export type RoundsTables = {
     last_check_in_by: string | null;
     first_received_at: Moment;
     events: number;
+    changed_at: Moment;
+    track_agreed: ColumnType<boolean, boolean | undefined, boolean>;
+  };
+  round_numbers: {
+    tenant_id: string;
+    team_id: string;
+    person_id: string;
+    sealed: Buffer;
+    for_team: ColumnType<boolean, boolean | undefined, boolean>;
     changed_at: Moment;
   };
   round_alarms: {
@@ -63,6 +76,22 @@ export type RoundsTables = {
     acknowledged_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
     ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
     end_reason: ColumnType<string | null, string | null | undefined, string | null>;
+    told_steps: ColumnType<string[], string[] | undefined, string[]>;
+    steps_taken_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  };
+  plans_not_begun: {
+    tenant_id: string;
+    team_id: string;
+    item_id: string;
+    told_at: Moment;
+  };
+  round_tracks: {
+    tenant_id: string;
+    team_id: string;
+    round_id: string;
+    person_id: string;
+    cells: ColumnType<readonly TrackCell[], string, never>;
+    received_at: Moment;
   };
   round_debriefs: {
     tenant_id: string;
@@ -94,6 +123,16 @@ export type RoundsTables = {
     duty_contact_id: string | null;
     changed_by: string | null;
     changed_at: ColumnType<Date, Date | undefined, Date>;
+  };
+  attention_answers: {
+    tenant_id: string;
+    point_id: string;
+    round_id: string;
+    person_id: string;
+    sight: PointSight;
+    words: string | null;
+    made_at: Moment;
+    received_at: Generated<Date>;
   };
   attention_points: {
     tenant_id: string;

@@ -2,22 +2,17 @@
 
 import type { RoundPack } from '@buurtplus/contract/rounds';
 import type { Verdict } from '@buurtplus/contract/sync';
-import type { RoundEvent, RoundFact } from '@buurtplus/domain/rounds';
+import type { Mate, RoundEvent, RoundFact } from '@buurtplus/domain/rounds';
 import { roundTables } from '@buurtplus/domain/rounds';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoPeople } from '../demo/demo-people.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
+import { idOf } from '../testing/cast.ts';
 import { newPhoneId } from '../testing/phone.ts';
-import { createWalkers, type WalkerPhone, type Walkers } from '../testing/walkers.ts';
+import { createWalkers, startedWith, type WalkerPhone, type Walkers } from '../testing/walkers.ts';
 
-const idOf = (who: string): string => demoPeople.find((one) => one.email.startsWith(who))?.id ?? '';
-const started = (presence: 'code' | 'named' | 'asked' = 'code'): RoundFact => ({
-  kind: 'started',
-  mates: [{ personId: idOf('riet'), presence }],
-  plannedRoundId: null,
-  neighbourhoodCode: 'BU99010101',
-});
+const started = (presence: Mate['presence'] = 'code'): RoundFact =>
+  startedWith('riet', { presence, neighbourhoodCode: 'BU99010101' });
 
 describe('rounds', () => {
   let walkers: Walkers;
@@ -167,7 +162,12 @@ describe('a team’s choices and attention points', () => {
       await walkers.test.signIn('amina'),
     ];
     const endsOn = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
-    const point = { text: 'Let op de achterpaden bij de Kade.', neighbourhoodCodes: ['BU99010101'], endsOn };
+    const point = {
+      pointId: newPhoneId(),
+      text: 'Let op de achterpaden bij de Kade.',
+      neighbourhoodCodes: ['BU99010101'],
+      endsOn,
+    };
     const made = await wil.call('POST', '/attention-points', point);
     expect(made.status).toBe(201);
     const { pointId } = made.body as { pointId: string };

@@ -8,7 +8,9 @@ import { writeAudit } from '../platform/audit/audit.store.ts';
 import { dutchDay } from '../platform/clock.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { actorOf, type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts';
-import { presentWalked } from './rounds.present.ts';
+import { listZones } from '../teams/zones.store.ts';
+import { listNotBegun } from './plans.store.ts';
+import { type Named, presentWalked } from './rounds.present.ts';
 import { listMembers, systemContext } from './rounds.store.ts';
 import type { RoundsDeps } from './rounds-deps.ts';
 import { listDebriefs, listOwnWalked, listQuarters, listTeamRounds, walkedOf } from './walked.store.ts';
@@ -17,16 +19,15 @@ const pageSize = 50;
 const read = { method: 'GET', limit: 'read', params: null, body: null, success: 200 } as const;
 const shared = { dataClass: 1, tenantScope: 'own' } as const;
 
-const namesIn = async (
-  deps: RoundsDeps,
-  tenantId: string,
-  teamId: string,
-): Promise<ReadonlyMap<string, string>> => {
-  const members = await inTransaction(deps.jobsDb, systemContext(tenantId), (tx) =>
-    listMembers(tx, tenantId, teamId, dutchDay(deps.clock.now())),
-  );
-  return new Map(members.map((member) => [member.personId, member.name]));
-};
+const namesIn = async (deps: RoundsDeps, tenantId: string, teamId: string): Promise<Named> =>
+  inTransaction(deps.jobsDb, systemContext(tenantId), async (tx) => {
+    const members = await listMembers(tx, tenantId, teamId, dutchDay(deps.clock.now()));
+    const zones = await listZones(tx, tenantId, teamId);
+    return {
+      people: new Map(members.map((member) => [member.personId, member.name])),
+      zones: new Map(zones.map((zone) => [zone.id, zone.name])),
+    };
+  });
 
 /** Readable text; a made-up one only changes where the list begins. */
 const cursorOf = (
@@ -43,36 +44,46 @@ const placeOf = (cursor: string | undefined): { at: Date; id: string } | null | 
     : 'wrong';
 };
 
+/** New Year's night of Dutch time lies an hour before that of UTC. */
+const newYear = (year: number): Date => new Date(Date.UTC(year - 1, 11, 31, 23));
+
 const ownEndpoint = (deps: RoundsDeps): Endpoint =>
   endpoint({
     ...shared,
     ...read,
     id: 'my-rounds.read',
     path: '/my-rounds',
-    summary: 'The own rounds of this calendar year and what they add up to; nobody is compared.',
+    summary:
+      'The own rounds of this calendar year or the last and what they add up to; nobody is compared. Until the first round of this year it is the last.',
     who: ['volunteer', 'coordinator'],
     audit: { none: 'Own data.' },
-    query: null,
+    query: z.object({ year: z.coerce.number().int().optional() }).strict(),
     answer: myRoundsSchema,
     handle: async (request) => {
       const { tenantId, teamId, personId } = actorOf(request);
       if (teamId === null) return refuse({ code: 'not_found' });
-      const year = Number(dutchDay(deps.clock.now()).slice(0, 4));
+      const thisYear = Number(dutchDay(deps.clock.now()).slice(0, 4));
+      const asked = request.query.year;
+      if (asked !== undefined && asked !== thisYear && asked !== thisYear - 1)
+        return refuse({ code: 'invalid_input', fields: [{ path: 'year', code: 'unknown' }] });
       const names = await namesIn(deps, tenantId, teamId);
       return inTransaction(deps.db, signedIn(request).context, async (tx) => {
-        // New Year's night of Dutch time lies an hour before that of UTC.
-        const since = new Date(Date.UTC(year - 1, 11, 31, 23));
-        const rows = (await listOwnWalked(tx, tenantId, personId, since)).filter((row) =>
+        const both = (await listOwnWalked(tx, tenantId, personId, newYear(thisYear - 1))).filter((row) =>
           row.walkers.some((one) => one.personId === personId && one.present),
         );
+        const of = (year: number) =>
+          both.filter(({ started_at: at }) => at !== null && at >= newYear(year) && at < newYear(year + 1));
+        const year = asked ?? (of(thisYear).length === 0 && both.length > 0 ? thisYear - 1 : thisYear);
+        const rows = of(year);
         const overview = overviewOf(rows.map(walkedOf));
         return ok({
           year,
+          otherYear: year === thisYear ? thisYear - 1 : thisYear,
           rounds: overview.rounds,
           walkingMinutes: Math.round(overview.walkingMs / 60_000),
           quiet: overview.quiet,
           counts: overview.counts,
-          latest: rows.slice(0, 5).map((row) => presentWalked(row, names)),
+          latest: rows.slice(0, 5).map((row) => presentWalked(row, names, deps.clock.now())),
         });
       });
     },
@@ -121,11 +132,11 @@ const teamEndpoint = (deps: RoundsDeps): Endpoint =>
         });
         return ok({
           rounds: rows.map((row) => ({
-            ...presentWalked(row, names),
+            ...presentWalked(row, names, deps.clock.now()),
             notes: debriefs
               .filter((one) => one.round_id === row.id)
               .map((one) => ({
-                name: names.get(one.person_id) ?? null,
+                name: names.people.get(one.person_id) ?? null,
                 feeling: one.feeling as DebriefFeeling | null,
                 feltUnsafe: one.felt_unsafe,
                 words: one.words,
@@ -136,6 +147,11 @@ const teamEndpoint = (deps: RoundsDeps): Endpoint =>
             rounds: one.rounds,
             quiet: one.quiet,
             walkingMinutes: one.walking_minutes,
+          })),
+          notBegun: (await listNotBegun(tx, tenantId, teamId, deps.clock.now())).map((one) => ({
+            itemId: one.item_id,
+            startsAt: one.starts_at.toISOString(),
+            endsAt: one.ends_at.toISOString(),
           })),
           cursor: rows.length < pageSize ? null : cursorOf(rows.at(-1)),
         });

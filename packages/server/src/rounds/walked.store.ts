@@ -112,3 +112,53 @@ export const addToQuarter = async (
       counts = (select jsonb_object_agg(key, coalesce((round_quarters.counts ->> key)::int, 0) + (excluded.counts ->> key)::int)
         from jsonb_object_keys(excluded.counts) as key)`.execute(tx);
 };
+
+/** What somebody walked and wrote afterwards, to take along; row-level security shows nothing of others. */
+export const listOwnToTakeAlong = async (tx: Kysely<Tables>, tenantId: string, personId: string) => {
+  const rows = await listOwnWalked(tx, tenantId, personId, new Date(0));
+  const debriefs = await tx
+    .selectFrom('round_debriefs')
+    .select(['made_at', 'feeling', 'felt_unsafe', 'words'])
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .orderBy('made_at', 'desc')
+    .execute();
+  const answers = await tx
+    .selectFrom('attention_answers')
+    .select(['made_at', 'sight', 'words'])
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .orderBy('made_at', 'desc')
+    .execute();
+  const tracks = await tx
+    .selectFrom('round_tracks')
+    .select(['received_at', 'cells'])
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .orderBy('received_at', 'desc')
+    .execute();
+  return {
+    rounds: rows.map((row) => ({
+      startedAt: row.started_at?.toISOString() ?? null,
+      endedAt: row.ended_at?.toISOString() ?? null,
+      walkingMinutes: Math.round(Number(row.walking_ms) / 60_000),
+      neighbourhoodCode: row.neighbourhood_code,
+      quiet: row.quiet,
+    })),
+    lookedBack: debriefs.map((row) => ({
+      madeAt: row.made_at.toISOString(),
+      feeling: row.feeling,
+      feltUnsafe: row.felt_unsafe,
+      words: row.words,
+    })),
+    pointAnswers: answers.map((row) => ({
+      madeAt: row.made_at.toISOString(),
+      sight: row.sight,
+      words: row.words,
+    })),
+    tracks: tracks.map((row) => ({
+      receivedAt: row.received_at.toISOString(),
+      cells: row.cells.map(({ row: at, col, accuracyM }) => ({ row: at, col, accuracyM })),
+    })),
+  };
+};

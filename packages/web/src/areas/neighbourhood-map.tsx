@@ -5,16 +5,56 @@ import { mapView, mapWidth } from './map-view.ts';
 import './map.css';
 
 type MapPoint = { readonly lat: number; readonly lon: number };
-type MapMark = MapPoint & { readonly id: string; readonly label: string };
+/** A square says that it is about there. */
+type MapMark = MapPoint & {
+  readonly id: string;
+  readonly label: string;
+  readonly number?: number;
+  readonly isSquare?: boolean;
+};
+
+type MarkProps = {
+  readonly mark: MapMark;
+  readonly x: number;
+  readonly y: number;
+  readonly onMark: ((id: string) => void) | undefined;
+};
+
+const Mark = ({ mark, x, y, onMark }: MarkProps) => {
+  const onClick = (): void => onMark?.(mark.id);
+  const title = <title>{mark.label}</title>;
+  if (mark.isSquare === true)
+    return (
+      <rect x={x - 7} y={y - 7} width={14} height={14} rx={2} onClick={onClick}>
+        {title}
+      </rect>
+    );
+  return (
+    <>
+      <circle cx={x} cy={y} r={mark.number === undefined ? 6 : 10} onClick={onClick}>
+        {title}
+      </circle>
+      {mark.number === undefined ? null : (
+        <text className="bpp-map__number" x={x} y={y} dy={4.2}>
+          {mark.number}
+        </text>
+      )}
+    </>
+  );
+};
 
 type Props = {
   readonly pack: AreaPack;
   readonly label: string;
   readonly chosenCode?: string | null;
+  /** More than one that is outlined. */
+  readonly chosenCodes?: readonly string[];
   /** The neighbourhoods the picture is about; what lies around them is drawn as far as it fits. */
   readonly focusCodes?: readonly string[] | null;
   readonly point?: MapPoint | null;
   readonly marks?: readonly MapMark[];
+  /** A drawn part: corners as [longitude, latitude]. */
+  readonly outline?: readonly (readonly [number, number])[];
   readonly onTap?: (point: MapPoint, code: string | null) => void;
   readonly onMark?: (id: string) => void;
 };
@@ -33,9 +73,11 @@ export const NeighbourhoodMap = ({
   pack,
   label,
   chosenCode = null,
+  chosenCodes = [],
   focusCodes = null,
   point = null,
   marks = [],
+  outline = [],
   onTap,
   onMark,
 }: Props) => {
@@ -83,29 +125,37 @@ export const NeighbourhoodMap = ({
           key={shape.code}
           d={shape.path}
           data-code={shape.code}
-          data-chosen={shape.code === chosenCode}
+          data-chosen={shape.code === chosenCode || chosenCodes.includes(shape.code)}
         />
       ))}
       {named.length > mostNames
         ? null
-        : named.map((area) => {
+        : named.map((area, at) => {
             const [lon, lat] = middleOf(area);
             return (
-              <text key={area.code} x={view.toX(lon)} y={view.toY(lat)}>
+              <text
+                key={area.code}
+                x={view.toX(lon)}
+                y={view.toY(lat)}
+                dy={chosenCodes.length > 1 && at % 2 === 1 ? 16 : 0}
+              >
                 {area.name}
               </text>
             );
           })}
+      {outline.length === 0 ? null : (
+        <polygon
+          className="bpp-map__drawn"
+          points={outline
+            .map(([lon, lat]) => `${view.toX(lon).toFixed(1)},${view.toY(lat).toFixed(1)}`)
+            .join(' ')}
+        />
+      )}
+      {outline.map(([lon, lat]) => (
+        <circle key={`${lon} ${lat}`} cx={view.toX(lon)} cy={view.toY(lat)} r={5} />
+      ))}
       {marks.map((mark) => (
-        <circle
-          key={mark.id}
-          cx={view.toX(mark.lon)}
-          cy={view.toY(mark.lat)}
-          r={6}
-          onClick={() => onMark?.(mark.id)}
-        >
-          <title>{mark.label}</title>
-        </circle>
+        <Mark key={mark.id} mark={mark} x={view.toX(mark.lon)} y={view.toY(mark.lat)} onMark={onMark} />
       ))}
       {point === null ? null : <circle cx={view.toX(point.lon)} cy={view.toY(point.lat)} r={8} />}
     </svg>

@@ -1,13 +1,16 @@
 /** A round that gives no sign: who, since when, what to do, and one button; the first to press it owns it. */
-import type { RoundAlarm } from '@buurtplus/contract/rounds';
+import type { RoundAlarm, RoundAlarms } from '@buurtplus/contract/rounds';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callApi } from '../offline/api.ts';
 import { Button, Notice } from '../ui/index.ts';
 import { momentInWords } from '../words/moments.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
+import { WhomToCall } from './alarm-numbers.tsx';
 import { namesInWords } from './round-words.ts';
+import { TakeBackHome } from './said-home.tsx';
 import { useSafetyWords } from './words-safety.ts';
+import './rounds.css';
 
 const askEveryMs = 30_000;
 
@@ -27,37 +30,43 @@ const AlarmCard = ({
   const { language } = useLanguage();
   const area = areaNames.get(alarm.neighbourhoodCode ?? '');
   return (
-    <Notice
-      kind={alarm.takenBy === null ? 'danger' : 'attention'}
-      live={alarm.takenBy === null ? 'alert' : 'status'}
-    >
-      <h2>{words.alarms[alarm.reason]}</h2>
-      <p>
-        {alarm.walkers.length === 0 ? words.whoUnknown : words.who(namesInWords(alarm.walkers, language))}
-        {area === undefined ? '' : ` · ${area}`}
-      </p>
-      <p>{words.since(momentInWords(alarm.dueAt, language, new Date()))}</p>
-      {alarm.walking ? (
-        <p>{words.yours}</p>
-      ) : alarm.takenBy === null ? (
-        <>
-          <p>{words.advice}</p>
-          <Button wide onClick={() => onChange(`/round-alarms/${alarm.alarmId}/acknowledgement`)}>
-            {words.take}
-          </Button>
-        </>
-      ) : alarm.mine ? (
-        <>
-          <p>{words.mine}</p>
-          <p>{words.advice}</p>
-          <Button wide onClick={() => onChange(`/round-alarms/${alarm.alarmId}/end`)}>
-            {words.inOrder}
-          </Button>
-        </>
-      ) : (
-        <p>{words.taken(alarm.takenBy)}</p>
-      )}
-    </Notice>
+    <div className="bpp-alarm">
+      <Notice
+        kind={alarm.takenBy === null ? 'danger' : 'attention'}
+        live={alarm.takenBy === null ? 'alert' : 'status'}
+      >
+        <h2>{words.alarms[alarm.reason]}</h2>
+        <p>
+          {alarm.walkers.length === 0 ? words.whoUnknown : words.who(namesInWords(alarm.walkers, language))}
+          {area === undefined ? '' : ` · ${area}`}
+        </p>
+        {alarm.again ? <p>{words.again}</p> : null}
+        <p>{words.since(momentInWords(alarm.dueAt, language, new Date()))}</p>
+        {alarm.walking ? (
+          <p>{words.yours}</p>
+        ) : alarm.takenBy === null ? (
+          <>
+            <WhomToCall alarmId={alarm.alarmId} />
+            <Button wide onClick={() => onChange(`/round-alarms/${alarm.alarmId}/acknowledgement`)}>
+              {words.take}
+            </Button>
+          </>
+        ) : alarm.mine ? (
+          <>
+            <p>{words.mine}</p>
+            <WhomToCall alarmId={alarm.alarmId} />
+            <Button wide onClick={() => onChange(`/round-alarms/${alarm.alarmId}/end`)}>
+              {words.inOrder}
+            </Button>
+            <Button kind="secondary" wide onClick={() => onChange(`/round-alarms/${alarm.alarmId}/home`)}>
+              {words.home}
+            </Button>
+          </>
+        ) : (
+          <p>{words.taken(alarm.takenBy)}</p>
+        )}
+      </Notice>
+    </div>
   );
 };
 
@@ -71,8 +80,8 @@ export const Alarms = ({ areaNames }: { readonly areaNames: ReadonlyMap<string, 
     queryKey: ['round-alarms'],
     refetchInterval: askEveryMs,
     queryFn: async () => {
-      const answer = await callApi<{ alarms: RoundAlarm[] }>('GET', '/round-alarms');
-      return answer.ok ? answer.value.alarms : [];
+      const answer = await callApi<RoundAlarms>('GET', '/round-alarms');
+      return answer.ok ? answer.value : null;
     },
   }).data;
   const change = async (path: string): Promise<void> => {
@@ -83,7 +92,9 @@ export const Alarms = ({ areaNames }: { readonly areaNames: ReadonlyMap<string, 
         : answer.kind === 'no_answer'
           ? app.failed
           : answer.problem.status === 409
-            ? words.late
+            ? answer.problem.code === 'alarm_said_again'
+              ? answer.problem.detail
+              : words.late
             : answer.problem.detail,
     );
     await client.invalidateQueries({ queryKey: ['round-alarms'] });
@@ -95,12 +106,19 @@ export const Alarms = ({ areaNames }: { readonly areaNames: ReadonlyMap<string, 
           <p>{said}</p>
         </Notice>
       )}
-      {(alarms ?? []).filter(concerns).map((alarm) => (
+      {(alarms?.alarms ?? []).filter(concerns).map((alarm) => (
         <AlarmCard
           key={alarm.alarmId}
           alarm={alarm}
           areaNames={areaNames}
           onChange={(path) => void change(path)}
+        />
+      ))}
+      {(alarms?.saidHome ?? []).map((said) => (
+        <TakeBackHome
+          key={said.alarmId}
+          said={said}
+          onTakeBack={() => void change(`/round-alarms/${said.alarmId}/not-home`)}
         />
       ))}
     </>

@@ -1,21 +1,25 @@
 /** A professional asks the teams to look at something until a day; help warns about names before it is there. */
-import type { AttentionPointCard } from '@buurtplus/contract/rounds';
+
+import type { AnsweredPoint } from '@buurtplus/contract/rounds';
+import { dutchWall } from '@buurtplus/domain/roster';
 import { attentionLimits } from '@buurtplus/domain/rounds';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { callApi } from '../offline/api.ts';
+import { newId } from '../offline/device.ts';
 import { Button, Heading, Notice, Select, TextArea, TextInput } from '../ui/index.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { type RoundDeskWords, roundDeskWords } from './desk-words.ts';
 import { WordingMarks } from './wording-marks.tsx';
+import { pointWords } from './words-points.ts';
 
 type Points = {
   readonly neighbourhoodCodes: readonly string[];
-  readonly points: readonly AttentionPointCard[];
+  readonly points: readonly AnsweredPoint[];
 };
 
 const week = 7 * 86_400_000;
-const dayFrom = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+const dayFrom = (ms: number): string => dutchWall(new Date(ms)).day;
 
 const dayWords = (day: string, language: 'nl' | 'en'): string =>
   new Intl.DateTimeFormat(language === 'nl' ? 'nl' : 'en-GB', {
@@ -24,13 +28,33 @@ const dayWords = (day: string, language: 'nl' | 'en'): string =>
     month: 'long',
   }).format(new Date(`${day}T12:00:00Z`));
 
+/** What walkers said, added up; their words with the day and without a name. */
+const Answers = ({ point }: { readonly point: AnsweredPoint }) => {
+  const { language } = useLanguage();
+  const words = pointWords(language);
+  const { told, seen, notSeen, couldNotLook, words: said } = point.answers;
+  if (told !== 'told') return <p className="bpp-soft">{told === 'nobody' ? words.none : words.few}</p>;
+  return (
+    <div className="bpp-tight">
+      <p>{words.answers(seen, notSeen, couldNotLook)}</p>
+      <ul className="bpp-tight">
+        {said.map((one) => (
+          <li key={`${one.on} ${one.words}`}>
+            {one.words} <small className="bpp-soft">{dayWords(one.on, language)}</small>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
 const Now = ({
   points,
   areaNames,
   words,
   onStop,
 }: {
-  readonly points: readonly AttentionPointCard[];
+  readonly points: readonly AnsweredPoint[];
   readonly areaNames: ReadonlyMap<string, string>;
   readonly words: RoundDeskWords;
   readonly onStop: (pointId: string) => void;
@@ -52,11 +76,16 @@ const Now = ({
               {' · '}
               {roles[point.role]} · {words.pointTo(dayWords(point.endsOn, language))}
             </small>
-            <div>
-              <Button kind="quiet" onClick={() => onStop(point.pointId)}>
-                {words.pointStop}
-              </Button>
-            </div>
+            <Answers point={point} />
+            {point.endsOn < dayFrom(Date.now()) ? (
+              <p className="bpp-soft">{pointWords(language).over}</p>
+            ) : (
+              <div>
+                <Button kind="quiet" onClick={() => onStop(point.pointId)}>
+                  {words.pointStop}
+                </Button>
+              </div>
+            )}
           </li>
         ))}
       </ul>
@@ -64,9 +93,9 @@ const Now = ({
   );
 };
 
-type Props = { readonly areaNames: ReadonlyMap<string, string>; readonly back: (label: string) => ReactNode };
+type Props = { readonly areaNames: ReadonlyMap<string, string> };
 
-export const AttentionScreen = ({ areaNames, back }: Props) => {
+export const AttentionScreen = ({ areaNames }: Props) => {
   const { app } = useWords();
   const { language } = useLanguage();
   const words = roundDeskWords(language);
@@ -79,6 +108,7 @@ export const AttentionScreen = ({ areaNames, back }: Props) => {
     },
   }).data;
   const [text, setText] = useState('');
+  const [pointId, setPointId] = useState(newId);
   const [area, setArea] = useState('');
   const [endsOn, setEndsOn] = useState(() => dayFrom(Date.now() + week));
   const [said, setSaid] = useState<{ readonly kind: 'done' | 'attention'; readonly text: string } | null>(
@@ -88,8 +118,10 @@ export const AttentionScreen = ({ areaNames, back }: Props) => {
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const body = { text, neighbourhoodCodes: area === '' ? mine : [area], endsOn };
+    const body = { pointId, text, neighbourhoodCodes: area === '' ? mine : [area], endsOn };
     const answer = await callApi('POST', '/attention-points', body);
+    if (answer.ok || (answer.kind === 'problem' && answer.problem.code === 'other_content'))
+      setPointId(newId());
     if (answer.ok) {
       setText('');
       setSaid({ kind: 'done', text: words.pointSent });
@@ -108,7 +140,6 @@ export const AttentionScreen = ({ areaNames, back }: Props) => {
   return (
     <div className="bpp-stack">
       <Heading>{words.pointsTitle}</Heading>
-      {back(words.backToWork)}
       <p>{words.pointsIntro}</p>
       {said === null ? null : (
         <Notice kind={said.kind} live={said.kind === 'done' ? 'status' : 'alert'}>
@@ -142,7 +173,8 @@ export const AttentionScreen = ({ areaNames, back }: Props) => {
           value={endsOn}
           onChange={(event) => setEndsOn(event.target.value)}
         />
-        <Button type="submit" wide>
+        {/* Until the own areas are there, "all my areas" would be none. */}
+        <Button type="submit" wide disabled={read === undefined}>
           {words.pointSend}
         </Button>
       </form>

@@ -1,17 +1,24 @@
 /** The last look before going: with whom, which part, and what the team does before a round. */
 import type { RoundPack } from '@buurtplus/contract/rounds';
 import { Phone } from 'lucide-react';
-import { Button, Heading, Notice, Select } from '../ui/index.ts';
+import { Button, Heading, Notice, Select, Tile } from '../ui/index.ts';
 import { useLanguage } from '../words/words.tsx';
+import { Points } from './points-part.tsx';
+import { stepBefore } from './round-steps.ts';
 import { namesInWords, useRoundWords } from './round-words.ts';
-import type { StartForm } from './start-form.ts';
-import { nameOf } from './walk.ts';
+import { placeOf, placesOf, type StartForm, toggleMate, withPlace } from './start-form.ts';
+import { StepBack } from './use-round-step.tsx';
+import { nameOf, pointsFor } from './walk.ts';
+import { usePlanWords } from './words-plan.ts';
 
 type Props = {
   readonly pack: RoundPack;
   readonly areaNames: ReadonlyMap<string, string>;
   readonly form: StartForm;
   readonly onChange: (form: StartForm) => void;
+  /** How else it is known that this person is there: a code, or a yes on the own phone. */
+  readonly onOtherWay: (personId: string) => void;
+  readonly onAnother: () => void;
   readonly onGo: () => void;
 };
 
@@ -43,31 +50,83 @@ const SignOn = ({ pack, form, onChange }: Props) => {
   );
 };
 
-export const BeforeStep = (props: Props) => {
-  const { pack, areaNames, form, onChange, onGo } = props;
+/** Who is on the roster for this round: not there until somebody sees them there. */
+const Beside = ({ pack, form, onChange, onOtherWay }: Props) => {
+  const words = usePlanWords();
+  const { someone } = useRoundWords();
+  const plan = pack.planned?.find((one) => one.itemId === form.plannedRoundId);
+  if (plan === undefined || plan.mateIds.length === 0) return null;
+  return (
+    <fieldset className="bpp-choices">
+      <legend>{words.besideHint}</legend>
+      {plan.mateIds.map((personId) => {
+        const name = nameOf(pack, personId, someone);
+        const mate = form.mates.find((one) => one.personId === personId);
+        return (
+          <div key={personId} className="bpp-tight">
+            <Tile chosen={mate !== undefined} onChoose={() => onChange(toggleMate(form, personId))}>
+              {mate?.presence === 'asked'
+                ? words.isAsked(name)
+                : mate?.presence === 'code'
+                  ? words.isByCode(name)
+                  : words.isHere(name)}
+            </Tile>
+            {mate === undefined ? (
+              <Button kind="quiet" onClick={() => onOtherWay(personId)}>
+                {words.otherWay(name)}
+              </Button>
+            ) : null}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+};
+
+/** Where: the part that was planned, else a part of the team's own or a neighbourhood. */
+const Where = ({ pack, areaNames, form, onChange }: Props) => {
   const words = useRoundWords();
+  const planWords = usePlanWords();
+  const planned = pack.planned?.find((one) => one.itemId === form.plannedRoundId)?.zone ?? null;
+  if (planned !== null) return <p>{planWords.zoneOf(planned)}</p>;
+  const places = placesOf(pack, areaNames);
+  if (places.length === 0) return null;
+  return (
+    <Select
+      label={words.zone}
+      value={placeOf(form)}
+      options={[{ value: '', label: words.zoneAny }, ...places]}
+      onChange={(event) => onChange(withPlace(form, event.target.value, pack.zones))}
+    />
+  );
+};
+
+export const BeforeStep = (props: Props) => {
+  const { pack, form, onGo, onAnother } = props;
+  const words = useRoundWords();
+  const planWords = usePlanWords();
   const { language } = useLanguage();
+  const planned = form.plannedRoundId !== null;
   const names = form.mates.map((mate) => nameOf(pack, mate.personId, words.someone));
   return (
     <div className="bpp-round">
-      <Heading>{words.beforeTitle(namesInWords(names, language))}</Heading>
+      <StepBack to={stepBefore('voor', planned)} />
+      <Heading>
+        {names.length > 0
+          ? words.beforeTitle(namesInWords(names, language))
+          : planned
+            ? planWords.besideYou
+            : words.aloneTitle}
+      </Heading>
+      <Beside {...props} />
       <SignOn {...props} />
-      {pack.neighbourhoodCodes.length < 2 ? null : (
-        <Select
-          label={words.zone}
-          value={form.neighbourhoodCode ?? ''}
-          options={[
-            { value: '', label: words.zoneAny },
-            ...pack.neighbourhoodCodes.map((code) => ({ value: code, label: areaNames.get(code) ?? code })),
-          ]}
-          onChange={(event) => onChange({ ...form, neighbourhoodCode: event.target.value || null })}
-        />
-      )}
-      <Button wide onClick={onGo}>
-        {words.go}
-      </Button>
-      <Button kind="quiet" onClick={() => onChange({ ...form, step: 'who' })}>
+      <Where {...props} />
+      <Points points={pointsFor(pack, form)} areaNames={props.areaNames} />
+      <Button kind="quiet" onClick={onAnother}>
         {words.another}
+      </Button>
+      <Button wide disabled={names.length === 0} onClick={onGo}>
+        {words.go}
       </Button>
     </div>
   );

@@ -5,17 +5,16 @@ import { type FormEvent, useState } from 'react';
 import { Button, Heading, TextInput } from '../ui/index.ts';
 import { newRoundCode } from './find-round.ts';
 import { useRoundWords } from './round-words.ts';
+import { StepBack } from './use-round-step.tsx';
 
 export const CodeStep = ({
   mateId,
   name,
   onCode,
-  onBack,
 }: {
   readonly mateId: string;
   readonly name: string;
   readonly onCode: (code: string) => void;
-  readonly onBack: () => void;
 }) => {
   const words = useRoundWords();
   const [typed, setTyped] = useState('');
@@ -28,6 +27,7 @@ export const CodeStep = ({
   };
   return (
     <form className="bpp-round" onSubmit={read}>
+      <StepBack to="hoe" label={words.howTitle(name)} />
       <Heading>{words.howCode(name)}</Heading>
       <div className="bpp-bigcode">
         <TextInput
@@ -47,9 +47,6 @@ export const CodeStep = ({
       <Button type="submit" wide>
         {words.codeGo}
       </Button>
-      <Button kind="quiet" onClick={onBack}>
-        {words.howTitle(name)}
-      </Button>
     </form>
   );
 };
@@ -57,18 +54,22 @@ export const CodeStep = ({
 export const MyCodeStep = ({
   ownerId,
   pack,
+  typed,
+  onTyped,
   onDone,
 }: {
   readonly ownerId: string;
   readonly pack: RoundPack;
+  readonly typed: boolean;
+  readonly onTyped: () => void;
   readonly onDone: (code: string, mateId: string) => void;
 }) => {
   const words = useRoundWords();
   const [code] = useState(() => newRoundCode(ownerId));
-  const [typed, setTyped] = useState(false);
   if (typed)
     return (
       <div className="bpp-round">
+        <StepBack to="mijn-code" />
         <Heading>{words.typedBy}</Heading>
         <ul className="bpp-list">
           {pack.members
@@ -85,10 +86,11 @@ export const MyCodeStep = ({
     );
   return (
     <div className="bpp-round">
+      <StepBack to={null} />
       <Heading>{words.myCodeTitle}</Heading>
       <p className="bpp-showcode bpp-number">{showRoundCode(code)}</p>
       <p className="bpp-large">{words.myCodeText}</p>
-      <Button wide onClick={() => setTyped(true)}>
+      <Button wide onClick={onTyped}>
         {words.myCodeDone}
       </Button>
     </div>

@@ -6,10 +6,15 @@ import {
   debriefLimit,
   type Round,
 } from '@buurtplus/domain/rounds';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { Button, Heading, Notice, TextArea, Tile } from '../ui/index.ts';
+import { momentInWords } from '../words/moments.ts';
+import { useLanguage } from '../words/words.tsx';
 import { Doubts } from './doubts.tsx';
+import { endStepOf } from './round-steps.ts';
 import { useRoundWords } from './round-words.ts';
+import type { ShowStep } from './use-round-step.tsx';
 import { minutesOf } from './walk.ts';
 import { WordingMarks } from './wording-marks.tsx';
 
@@ -18,23 +23,34 @@ type Props = {
   readonly onQuiet: () => void;
   readonly onDebrief: (debrief: Debrief) => void;
   readonly onDone: () => void;
+  /** Somebody said by mistake that they are home; null when it was not so, or long ago. */
+  readonly onWalkOn: (() => void) | null;
+  /** The step in the address, and the way to another. */
+  readonly shown: string | null;
+  readonly show: ShowStep;
+  /** What walkers may still say, below the thanks. */
+  readonly after: ReactNode;
 };
 
-type Step = 'how' | 'tell' | 'thanks_quiet' | 'thanks';
+/** What was filled in stays while somebody steps back and forth. */
+type Told = { readonly feeling: DebriefFeeling | null; readonly feltUnsafe: boolean; readonly text: string };
+const nothingTold: Told = { feeling: null, feltUnsafe: false, text: '' };
 
 const TellStep = ({
   roundId,
+  told,
+  onTold,
   onSend,
   onSkip,
 }: {
   readonly roundId: string;
+  readonly told: Told;
+  readonly onTold: (told: Told) => void;
   readonly onSend: (debrief: Debrief) => void;
   readonly onSkip: () => void;
 }) => {
   const words = useRoundWords();
-  const [feeling, setFeeling] = useState<DebriefFeeling | null>(null);
-  const [feltUnsafe, setUnsafe] = useState(false);
-  const [text, setText] = useState('');
+  const { feeling, feltUnsafe, text } = told;
   const empty = feeling === null && !feltUnsafe && text.trim() === '';
   return (
     <div className="bpp-round">
@@ -43,13 +59,17 @@ const TellStep = ({
       <fieldset className="bpp-choices bpp-feelings">
         <legend>{words.feelingLabel}</legend>
         {debriefFeelings.map((one) => (
-          <Tile key={one} chosen={feeling === one} onChoose={() => setFeeling(feeling === one ? null : one)}>
+          <Tile
+            key={one}
+            chosen={feeling === one}
+            onChoose={() => onTold({ ...told, feeling: feeling === one ? null : one })}
+          >
             {words.feelings[one]}
           </Tile>
         ))}
       </fieldset>
       <div className="bpp-choices">
-        <Tile chosen={feltUnsafe} onChoose={() => setUnsafe(!feltUnsafe)}>
+        <Tile chosen={feltUnsafe} onChoose={() => onTold({ ...told, feltUnsafe: !feltUnsafe })}>
           {words.unsafeBox}
         </Tile>
       </div>
@@ -59,7 +79,7 @@ const TellStep = ({
         hint={words.wordsHint}
         maxLength={debriefLimit}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => onTold({ ...told, text: event.target.value })}
       />
       <WordingMarks text={text} intro={words.look} />
       <Button
@@ -78,62 +98,122 @@ const TellStep = ({
   );
 };
 
-export const EndScreen = ({ round, onQuiet, onDebrief, onDone }: Props) => {
+/** Nobody here stopped it: why it is over all the same, and until when it counts. */
+const EndedFor = ({ round, onWalkOn }: { readonly round: Round; readonly onWalkOn: (() => void) | null }) => {
   const words = useRoundWords();
-  const [step, setStep] = useState<Step>('how');
+  const { language } = useLanguage();
+  if (round.endedAt === null || round.endedBy === null || round.endedBy === 'walkers') return null;
+  const moment = momentInWords(new Date(round.endedAt).toISOString(), language, new Date());
+  return (
+    <Notice kind="info">
+      <p>{words.endedFor[round.endedBy](moment)}</p>
+      {onWalkOn === null ? null : (
+        <Button kind="secondary" wide onClick={onWalkOn}>
+          {words.askHomeNo}
+        </Button>
+      )}
+    </Notice>
+  );
+};
+
+export const EndScreen = ({ round, onQuiet, onDebrief, onDone, onWalkOn, shown, show, after }: Props) => {
+  const words = useRoundWords();
+  const [told, setTold] = useState(nothingTold);
+  // Said before: Back, and a reload on the thanks, do not ask it again.
+  const [done, setDone] = useState(() => ['na-dank', 'na-dank-rustig'].includes(shown ?? ''));
+  const step = endStepOf(shown, done);
+  const thank = (next: 'na-dank' | 'na-dank-rustig'): void => {
+    setDone(true);
+    show(next, 'replace');
+  };
+  const again = (): void => {
+    onDone();
+    show(null, 'replace');
+  };
+  const unsafe = round.unsafeTaps.length > 0;
+  const [toldHard, setToldHard] = useState(false);
   const minutes = minutesOf(round.walkingMs);
   if (!round.together)
     return (
       <div className="bpp-round">
         <Heading>{words.thanksAlone}</Heading>
-        <Button wide onClick={onDone}>
+        <Button wide onClick={again}>
           {words.again}
         </Button>
       </div>
     );
-  if (step === 'tell')
+  if (step === 'na-vertellen')
     return (
       <TellStep
         roundId={round.roundId}
+        told={told}
+        onTold={setTold}
         onSend={(debrief) => {
           onDebrief(debrief);
-          setStep('thanks');
+          setToldHard(debrief.feltUnsafe || debrief.feeling === 'hard');
+          thank('na-dank');
         }}
-        onSkip={() => setStep('thanks')}
+        onSkip={() => thank('na-dank')}
       />
     );
-  if (step !== 'how')
+  if (step !== null) {
+    const quiet = step === 'na-dank-rustig' && !unsafe;
+    const hard = unsafe || toldHard;
+    const care = (
+      <Link
+        className={`bpp-button bpp-button--${hard ? 'secondary' : 'quiet'} bpp-button--wide`}
+        to="/zorg"
+        onClick={onDone}
+      >
+        {words.care}
+      </Link>
+    );
     return (
       <div className="bpp-round bpp-round--thanks">
-        <Heading>{step === 'thanks_quiet' ? words.thanksQuiet : words.thanks}</Heading>
+        <Heading>{quiet ? words.thanksQuiet : words.thanks}</Heading>
         <Notice kind="done">
           <p className="bpp-large">{words.thanksText(minutes)}</p>
         </Notice>
-        <Button wide onClick={onDone}>
+        {hard ? care : null}
+        {after}
+        {hard ? null : care}
+        <Button wide onClick={again}>
           {words.again}
         </Button>
       </div>
     );
+  }
   return (
     <div className="bpp-round">
       <Heading>{words.endedTitle}</Heading>
       <p className="bpp-large">{words.endedText(minutes)}</p>
+      <EndedFor round={round} onWalkOn={onWalkOn} />
       <Doubts round={round} />
-      <button
-        type="button"
-        className="bpp-quietround"
-        onClick={() => {
-          onQuiet();
-          setStep('thanks_quiet');
-        }}
-      >
-        <strong>{words.quiet}</strong>
-        <span>{words.quietHint}</span>
-      </button>
-      <Button kind="secondary" wide onClick={() => setStep('tell')}>
+      {unsafe ? (
+        <>
+          <p>{words.unsafeAfter}</p>
+          {/* The round stays open: it can be told about afterwards. */}
+          <Link className="bpp-button bpp-button--secondary bpp-button--wide" to="/zorg">
+            {words.care}
+          </Link>
+        </>
+      ) : (
+        <button
+          type="button"
+          className="bpp-quietround"
+          onClick={() => {
+            onQuiet();
+            thank('na-dank-rustig');
+          }}
+        >
+          <strong>{words.quiet}</strong>
+          <span>{words.quietHint}</span>
+        </button>
+      )}
+      <Button kind={unsafe ? 'primary' : 'secondary'} wide onClick={() => show('na-vertellen')}>
         {words.tell}
       </Button>
-      <Button kind="quiet" onClick={() => setStep('thanks')}>
+      <Button kind="quiet" onClick={() => thank('na-dank')}>
         {words.skip}
       </Button>
     </div>

@@ -4,7 +4,8 @@ import { type RoundFact, showRoundCode } from '@buurtplus/domain/rounds';
 import { Button, Heading } from '../ui/index.ts';
 import { useRoundWords } from './round-words.ts';
 import type { OnRound } from './use-round.ts';
-import { isHere, matesHere, nameOf } from './walk.ts';
+import { StepBack } from './use-round-step.tsx';
+import { isHere, matesHere, nameOf, stillAsked } from './walk.ts';
 
 type Props = {
   readonly ownerId: string;
@@ -26,13 +27,16 @@ export const PeopleScreen = ({ ownerId, pack, on, onFact, onBack }: Props) => {
   };
   return (
     <div className="bpp-round">
+      <StepBack to={null} label={words.peopleBack} />
       <Heading>{words.peopleTitle}</Heading>
-      <Button wide onClick={onBack}>
-        {words.peopleBack}
-      </Button>
       {matesHere(round, ownerId).map((personId) => (
         <Button key={personId} kind="secondary" wide onClick={does({ kind: 'left', personId })}>
           {words.leaves(nameOf(pack, personId, words.someone))}
+        </Button>
+      ))}
+      {stillAsked(round).map((personId) => (
+        <Button key={personId} kind="secondary" wide onClick={does({ kind: 'left', personId })}>
+          {words.notComing(nameOf(pack, personId, words.someone))}
         </Button>
       ))}
       <Button kind="secondary" wide onClick={does({ kind: 'left', personId: ownerId })}>

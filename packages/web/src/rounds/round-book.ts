@@ -1,29 +1,28 @@
 /** The round on this phone: every event is on the disk, sealed and readable, before the screen shows it. */
 import type { PhonePack } from '@buurtplus/contract/signals';
-import { schemaVersion } from '@buurtplus/contract/wire';
 import type { Json } from '@buurtplus/domain/kernel';
 import {
+  addFix,
+  cutTrack,
   type Debrief,
+  type Fix,
   mayHappen,
+  noEndings,
+  type PointAnswer,
   type Round,
+  type RoundEndings,
   type RoundEvent,
   type RoundFact,
   type RoundNo,
   roundOf,
 } from '@buurtplus/domain/rounds';
-import { fromBase64Url, newId, thisDevice, toBase64Url } from '../offline/device.ts';
-import {
-  dropRound,
-  type KeptRound,
-  listRounds,
-  nextSeq,
-  queueForRound,
-  saveRound,
-} from '../offline/device-db.ts';
+import { newId, thisDevice } from '../offline/device.ts';
+import { dropRound, type KeptRound, listRounds, queueForRound, saveRound } from '../offline/device-db.ts';
 import { setRoundOpen } from '../offline/open-round.ts';
-import { sealCommand } from '../offline/seal.ts';
+import { sealForQueue } from '../offline/queue-sealed.ts';
 import { clockOffsetMs } from '../offline/server-clock.ts';
 import { syncNow } from '../offline/sync.ts';
+import { tracksNow } from './walk.ts';
 
 /** Who writes, and for which municipality it is sealed. */
 export type Writer = { readonly ownerId: string; readonly pack: PhonePack };
@@ -65,7 +64,7 @@ export const roundNow = (kept: KeptRound, deviceId: string): Round => {
     receivedAt: null,
     fact: { kind: 'undone', eventId: tick },
   };
-  return roundOf(kept.roundId, mine ? [...kept.events, now] : kept.events);
+  return roundOf(kept.roundId, mine ? [...kept.events, now] : kept.events, kept.endings);
 };
 
 const emptyRound = (roundId: string, ownerId: string, code: KeptRound['code']): KeptRound => ({
@@ -91,39 +90,9 @@ export const currentRound = async (ownerId: string): Promise<KeptRound | null> =
   return open;
 };
 
-const queue = async (
-  writer: Writer,
-  kind: 'round.event' | 'round.debrief',
-  roundId: string,
-  body: Json,
-  urgent: boolean,
-  round: KeptRound | null,
-): Promise<void> => {
-  const { ownerId, pack } = writer;
-  const device = await thisDevice();
-  const seq = await nextSeq();
-  const madeAt = new Date().toISOString();
-  const header = { commandId: newId(), deviceId: device.deviceId, seq, madeAt, schemaVersion, kind };
-  const key = { keyId: pack.sealingKey.keyId, publicKey: fromBase64Url(pack.sealingKey.publicKey) };
-  const { sealed, bodyHash } = await sealCommand(header, body, key, device.keys);
-  const command = { commandId: header.commandId, sealed, bodyHash, madeAt, urgent };
-  await queueForRound(
-    {
-      ...command,
-      ownerId,
-      tenantId: pack.tenant.id,
-      signalId: roundId,
-      state: 'waiting',
-      refusal: null,
-      epoch: null,
-      confirmedAt: null,
-    },
-    seq,
-    round,
-  );
-};
-
-const nonce = (): string => toBase64Url(crypto.getRandomValues(new Uint8Array(24)));
+/** Rounds this phone is ready with. */
+export const doneRounds = async (ownerId: string): Promise<readonly string[]> =>
+  (await listRounds(ownerId)).filter((round) => round.done).map((round) => round.roundId);
 
 /** One tap at a time, also from two tabs: each gets its own number. */
 const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> =>
@@ -163,14 +132,9 @@ export const writeFact = (
       done: false,
     };
     const urgent = fact.kind === 'unsafe' || fact.kind === 'checked_in';
-    await queue(
-      writer,
-      'round.event',
-      roundId,
-      { nonce: nonce(), ...line, fact: { ...fact } as Json },
-      urgent,
-      fresh,
-    );
+    const body = { ...line, fact: { ...fact } as Json };
+    const what = { kind: 'round.event', chainId: roundId, body, urgent };
+    await queueForRound(await sealForQueue(ownerId, writer.pack, what), fresh);
     watch = { roundId, at: performance.now(), elapsedMs };
     setRoundOpen(true);
     changed();
@@ -178,30 +142,102 @@ export const writeFact = (
     return null;
   });
 
-/** What other phones wrote comes in beside the own events; the same one twice is one. */
-export const hearEvents = (ownerId: string, roundId: string, heard: readonly RoundEvent[]): Promise<void> =>
+/** What other phones wrote and the server knows comes in beside the own events; the same one twice is one. */
+export const hearEvents = (
+  ownerId: string,
+  roundId: string,
+  heard: readonly RoundEvent[],
+  endings: RoundEndings,
+): Promise<void> =>
   inTurn(async () => {
     const round = (await listRounds(ownerId)).find((one) => one.roundId === roundId);
     if (round === undefined) return;
     const byId = new Map([...round.events, ...heard].map((event) => [event.eventId, event]));
-    const before = JSON.stringify(round.events);
+    const before = JSON.stringify([round.events, round.endings ?? noEndings]);
     const events = [...byId.values()];
-    if (JSON.stringify(events) === before) return;
-    await saveRound({ ...round, events });
+    if (JSON.stringify([events, endings]) === before) return;
+    await saveRound({ ...round, events, endings });
     changed();
   });
 
 export const sendDebrief = (writer: Writer, debrief: Debrief): Promise<void> =>
   inTurn(async () => {
-    const body = { nonce: nonce(), ...debrief, madeAt: new Date().toISOString() };
-    await queue(writer, 'round.debrief', debrief.roundId, body, false, null);
+    const body = { ...debrief, madeAt: new Date().toISOString() };
+    const what = { kind: 'round.debrief', chainId: debrief.roundId, body, urgent: false };
+    await queueForRound(await sealForQueue(writer.ownerId, writer.pack, what), null);
     void syncNow();
+  });
+
+/** Goes with the round's own commands, also days later. */
+export const sendPointAnswer = (writer: Writer, answer: PointAnswer): Promise<void> =>
+  inTurn(async () => {
+    const body = { ...answer, madeAt: new Date().toISOString() };
+    const what = { kind: 'round.point', chainId: answer.roundId, body, urgent: false };
+    await queueForRound(await sealForQueue(writer.ownerId, writer.pack, what), null);
+    void syncNow();
+  });
+
+const withoutTrack = ({ track: _gone, ...round }: KeptRound): KeptRound => round;
+
+/** Somebody without a phone walked along and looks back: nothing is written of the walk itself, the other phones wrote it. */
+export const openWalked = (ownerId: string, roundId: string): Promise<void> =>
+  inTurn(async () => {
+    const known = (await listRounds(ownerId)).some((one) => one.roundId === roundId);
+    if (!known) await saveRound(emptyRound(roundId, ownerId, null));
+    changed();
   });
 
 export const closeRound = (ownerId: string, roundId: string): Promise<void> =>
   inTurn(async () => {
     const round = (await listRounds(ownerId)).find((one) => one.roundId === roundId);
-    if (round !== undefined) await saveRound({ ...round, done: true });
+    // Opened without a connection, nothing was heard of it: it can be opened again.
+    if (round?.events.length === 0) await dropRound(roundId);
+    // Who is done before the others has sent nothing, and keeps nothing either.
+    else if (round !== undefined) await saveRound({ ...withoutTrack(round), done: true });
     setRoundOpen(false);
+    changed();
+  });
+
+const walkersHere = (round: Round): number =>
+  round.walkers.filter((walker) => walker.present && walker.leftMs === null).length;
+
+/** One square a minute goes to the disk, never the place itself. */
+export const noteFix = (ownerId: string, roundId: string, fix: Fix): Promise<void> =>
+  inTurn(async () => {
+    const round = (await listRounds(ownerId)).find((one) => one.roundId === roundId);
+    if (round === undefined) return;
+    const { deviceId } = await thisDevice();
+    const now = roundNow(round, deviceId);
+    // Somebody may have said no, joined or left since the phone was asked where it is.
+    if (!tracksNow(now, ownerId)) return;
+    const track = addFix(round.track ?? [], fix, elapsedNow(round), walkersHere(now));
+    if (track !== round.track) await saveRound({ ...round, track });
+  });
+
+/** After the round: the ends are cut off here, and what is left is sealed in the same breath as it goes from the phone. */
+export const sendTrack = (writer: Writer, roundId: string, last: Fix | null): Promise<void> =>
+  inTurn(async () => {
+    const round = (await listRounds(writer.ownerId)).find((one) => one.roundId === roundId);
+    if (round?.track === undefined) return;
+    const before = round.track.at(-1);
+    const points =
+      last === null || before === undefined
+        ? round.track
+        : addFix(round.track, last, elapsedNow(round), before.walkers, true);
+    const cells = cutTrack(points).map((cell) => ({ ...cell }));
+    if (cells.length === 0) await saveRound(withoutTrack(round));
+    else {
+      const what = { kind: 'round.track', chainId: roundId, body: { roundId, cells }, urgent: false };
+      await queueForRound(await sealForQueue(writer.ownerId, writer.pack, what), withoutTrack(round));
+      void syncNow();
+    }
+    changed();
+  });
+
+export const dropTrack = (ownerId: string, roundId: string): Promise<void> =>
+  inTurn(async () => {
+    const round = (await listRounds(ownerId)).find((one) => one.roundId === roundId);
+    if (round?.track === undefined) return;
+    await saveRound(withoutTrack(round));
     changed();
   });

@@ -1,22 +1,38 @@
 /** The round from start to thanks: which screen it is follows from what is on the disk, so a crash or a reload loses nothing. */
 import type { RoundPack } from '@buurtplus/contract/rounds';
 import type { PhonePack } from '@buurtplus/contract/signals';
-import { type RoundFact, type RoundNo, standardSettings } from '@buurtplus/domain/rounds';
+import { type RoundFact, type RoundNo, standardSettings, walksOnAfter } from '@buurtplus/domain/rounds';
 import { type ReactNode, useState } from 'react';
 import { newId } from '../offline/device.ts';
 import { Busy, Button, Heading, Notice } from '../ui/index.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { EndScreen } from './end-screen.tsx';
-import { roundIdOf } from './find-round.ts';
+import { plannedRoundIdOf, roundIdOf } from './find-round.ts';
 import { PeopleScreen } from './people-screen.tsx';
-import { closeRound, sendDebrief, type Writer, writeFact } from './round-book.ts';
+import { PointAnswers } from './point-answers.tsx';
+import { type QuestionKind, QuestionScreen } from './question-screen.tsx';
+import {
+  closeRound,
+  openWalked,
+  sendDebrief,
+  sendPointAnswer,
+  type Writer,
+  writeFact,
+} from './round-book.ts';
+import { asideOf } from './round-steps.ts';
 import { namesInWords, useRoundWords } from './round-words.ts';
 import { SafetyPanel, UnsafeScreen } from './safety-panel.tsx';
-import { emptyStart, type StartForm, startFact } from './start-form.ts';
+import { emptyStart, placesOf, type StartForm, startFact } from './start-form.ts';
 import { StartScreen } from './start-screen.tsx';
+import { TrackPanel } from './track-panel.tsx';
+import { TrackScreen } from './track-screen.tsx';
+import { Unread, useUnread } from './unread.tsx';
 import { type OnRound, useRound } from './use-round.ts';
-import { nameOf, stillAsked } from './walk.ts';
-import { WalkScreen } from './walk-screen.tsx';
+import { useRoundStep } from './use-round-step.tsx';
+import { useTrack } from './use-track.ts';
+import { choosesPart, nameOf, plannedEndOf, stillAsked } from './walk.ts';
+import { type RoundMap, WalkScreen } from './walk-screen.tsx';
+import { ZoneScreen } from './zone-screen.tsx';
 import './rounds.css';
 
 type Props = {
@@ -24,7 +40,14 @@ type Props = {
   readonly phonePack: PhonePack | null;
   readonly pack: RoundPack | null;
   readonly areaNames: ReadonlyMap<string, string>;
+  /** The round of the roster that somebody came here to start; null otherwise. */
+  readonly planId: string | null;
   readonly signalLink: (content: ReactNode) => ReactNode;
+  readonly compassLink: (kind: QuestionKind, content: ReactNode, onGo: () => void) => ReactNode;
+  /** What else can be done from a round, in rooms of its own; gets the id of the round. */
+  readonly more: (roundId: string) => ReactNode;
+  /** The map of what they walk through; it lives in another room. */
+  readonly map: RoundMap;
 };
 
 const WaitScreen = ({
@@ -85,23 +108,47 @@ const useWriting = (writer: Writer | null) => {
 
 const start = async (writer: Writer, pack: RoundPack, form: StartForm): Promise<RoundNo | null> => {
   const roundId =
-    form.code === null ? newId() : await roundIdOf(pack.teamId, form.code.personId, form.code.code);
-  const no = await writeFact(writer, roundId, startFact(form), form.code);
+    // The phone that shows a code knows the round by that code alone; the plan stands in the start all the same.
+    form.code !== null
+      ? await roundIdOf(pack.teamId, form.code.personId, form.code.code)
+      : form.plannedRoundId !== null
+        ? await plannedRoundIdOf(pack.teamId, form.plannedRoundId)
+        : newId();
+  const no = await writeFact(writer, roundId, startFact(form, pack.teamId), form.code);
   if (no !== null || !form.signedOn) return no;
   return writeFact(writer, roundId, { kind: 'signed_on' });
 };
 
-export const RoundScreen = ({ ownerId, phonePack, pack, areaNames, signalLink }: Props) => {
+export const RoundScreen = (props: Props) => {
+  const { ownerId, phonePack, pack, areaNames, planId, signalLink, compassLink, map, more } = props;
   const { app } = useWords();
   const words = useRoundWords();
   const on = useRound(ownerId);
-  const [aside, setAside] = useState<'people' | 'unsafe' | null>(null);
-  const { said, write } = useWriting(phonePack === null ? null : { ownerId, pack: phonePack });
+  const { shown, show } = useRoundStep();
+  const aside = asideOf(shown);
+  const back = (): void => show(null, 'replace');
+  const writer = phonePack === null ? null : { ownerId, pack: phonePack };
+  const { said, write } = useWriting(writer);
+  const located = useTrack(on, writer);
+  const unread = useUnread(ownerId, on?.kept.roundId ?? '');
   if (on === undefined) return <Busy words={app.busy} />;
   const roundId = on?.kept.roundId ?? '';
   const onFact = (fact: RoundFact): void => void write((writer) => writeFact(writer, roundId, fact));
   const onDone = (): void => void closeRound(ownerId, roundId);
+  const walkOn = (): void => {
+    onFact({ kind: 'checked_in' });
+    back();
+  };
   const gone = on?.round.walkers.find((walker) => walker.personId === ownerId)?.leftMs != null;
+
+  /** Under way the steps of the start are over; what could not begin keeps its form. */
+  const begin = (work: (writer: Writer, pack: RoundPack) => Promise<RoundNo | null>): void =>
+    void write(async (writer) => {
+      if (pack === null) return null;
+      const no = await work(writer, pack);
+      if (no === null) back();
+      return no;
+    });
 
   const screen = (): ReactNode => {
     if (on === null)
@@ -110,19 +157,17 @@ export const RoundScreen = ({ ownerId, phonePack, pack, areaNames, signalLink }:
           ownerId={ownerId}
           pack={phonePack === null ? null : pack}
           areaNames={areaNames}
-          onStart={(form) =>
-            void write((writer) => (pack === null ? Promise.resolve(null) : start(writer, pack, form)))
-          }
+          planId={planId}
+          onStart={(form) => begin((writer, pack) => start(writer, pack, form))}
           onConfirm={(id) => void write((writer) => writeFact(writer, id, { kind: 'confirmed' }))}
+          onTellHow={(id) => void openWalked(ownerId, id)}
           onMyCode={(code, mateId) =>
-            void write((writer) =>
-              pack === null
-                ? Promise.resolve(null)
-                : start(writer, pack, {
-                    ...emptyStart,
-                    mates: [{ personId: mateId, presence: 'code' }],
-                    code: { personId: ownerId, code },
-                  }),
+            begin((writer, pack) =>
+              start(writer, pack, {
+                ...emptyStart,
+                mates: [{ personId: mateId, presence: 'code' }],
+                code: { personId: ownerId, code },
+              }),
             )
           }
         />
@@ -134,6 +179,17 @@ export const RoundScreen = ({ ownerId, phonePack, pack, areaNames, signalLink }:
           onQuiet={() => onFact({ kind: 'quiet' })}
           onDebrief={(debrief) => void write((writer) => sendDebrief(writer, debrief).then(() => null))}
           onDone={onDone}
+          onWalkOn={walksOnAfter(on.round, ownerId) ? walkOn : null}
+          shown={shown}
+          show={show}
+          after={
+            <PointAnswers
+              points={pack?.points ?? []}
+              neighbourhoodCode={on.round.neighbourhoodCode}
+              roundId={roundId}
+              onAnswer={(answer) => void write((writer) => sendPointAnswer(writer, answer).then(() => null))}
+            />
+          }
         />
       );
     if (on.round.startedAt === null)
@@ -157,34 +213,63 @@ export const RoundScreen = ({ ownerId, phonePack, pack, areaNames, signalLink }:
           }}
         />
       );
-    if (aside === 'unsafe')
+    if (aside === 'onveilig')
       return (
         <UnsafeScreen
-          told={on.round.unsafeMs !== null}
+          round={on.round}
+          unread={unread !== null}
           onTell={() => onFact({ kind: 'unsafe' })}
-          onHome={() => onFact({ kind: 'ended' })}
-          onBack={() => setAside(null)}
+          onHome={() => {
+            onFact({ kind: 'ended' });
+            back();
+          }}
         />
       );
-    if (aside === 'people')
+    if (aside === 'mensen')
+      return <PeopleScreen ownerId={ownerId} pack={pack} on={on} onFact={onFact} onBack={back} />;
+    if (aside === 'vraag' || aside === 'vraag-ja' || aside === 'vraag-nee')
       return (
-        <PeopleScreen ownerId={ownerId} pack={pack} on={on} onFact={onFact} onBack={() => setAside(null)} />
+        <QuestionScreen
+          step={aside}
+          onStep={show}
+          compassLink={compassLink}
+          onCount={() => onFact({ kind: 'noted', what: 'question' })}
+          onBack={back}
+        />
       );
+    if (aside === 'spoor') return <TrackScreen round={on.round} pack={pack} onFact={onFact} onBack={back} />;
+    const mayChoose = pack !== null && choosesPart(pack, on.round) && placesOf(pack, areaNames).length > 0;
+    if (aside === 'deel' && mayChoose)
+      return <ZoneScreen pack={pack} round={on.round} areaNames={areaNames} onFact={onFact} onBack={back} />;
     return (
       <WalkScreen
         ownerId={ownerId}
         pack={pack}
         on={on}
-        areaName={areaNames.get(on.round.neighbourhoodCode ?? '') ?? null}
         onFact={onFact}
-        onPeople={() => setAside('people')}
+        onPeople={() => show('mensen')}
+        onZone={mayChoose ? () => show('deel') : null}
+        onQuestion={() => show('vraag')}
         signalLink={signalLink}
+        map={map}
+        more={more(roundId)}
+        areaNames={areaNames}
         safety={
           <SafetyPanel
             round={on.round}
             settings={pack?.settings ?? standardSettings}
+            plannedEndAt={plannedEndOf(pack, on.round)}
             onFact={onFact}
-            onUnsafe={() => setAside('unsafe')}
+            onUnsafe={() => show('onveilig')}
+          />
+        }
+        track={
+          <TrackPanel
+            round={on.round}
+            located={located}
+            asked={on.kept.events.some((event) => event.fact.kind === 'track_agreed')}
+            onFact={onFact}
+            onAsk={() => show('spoor')}
           />
         }
       />
@@ -197,6 +282,7 @@ export const RoundScreen = ({ ownerId, phonePack, pack, areaNames, signalLink }:
           <p>{said}</p>
         </Notice>
       )}
+      <Unread said={unread} />
       {screen()}
     </>
   );

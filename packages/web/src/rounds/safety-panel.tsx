@@ -2,20 +2,25 @@
 import { checkInDueAt, type Round, type RoundFact, type RoundSettings } from '@buurtplus/domain/rounds';
 import { ShieldCheck, TriangleAlert } from 'lucide-react';
 import { Button, CallButton, Heading, Notice } from '../ui/index.ts';
+import { TellCoordinator } from './tell-coordinator.tsx';
+import { StepBack } from './use-round-step.tsx';
 import { minutesOf } from './walk.ts';
 import { useSafetyWords } from './words-safety.ts';
 
 type Props = {
   readonly round: Round;
   readonly settings: RoundSettings;
+  /** When the roster says this round ends; null when it was not planned. */
+  readonly plannedEndAt: number | null;
   readonly onFact: (fact: RoundFact) => void;
   readonly onUnsafe: () => void;
 };
 
-export const SafetyPanel = ({ round, settings, onFact, onUnsafe }: Props) => {
+export const SafetyPanel = ({ round, settings, plannedEndAt, onFact, onUnsafe }: Props) => {
   const words = useSafetyWords();
   const every = settings.checkInMinutes;
-  const left = every === null ? 0 : checkInDueAt(round.lastCheckInMs, every) - round.lastMs;
+  const endMs = plannedEndAt === null || round.startedAt === null ? null : plannedEndAt - round.startedAt;
+  const left = every === null ? 0 : checkInDueAt(round.lastCheckInMs, every, endMs) - round.lastMs;
   const due = every !== null && left <= 0;
   return (
     <div className="bpp-tight">
@@ -45,19 +50,20 @@ export const SafetyPanel = ({ round, settings, onFact, onUnsafe }: Props) => {
 };
 
 export const UnsafeScreen = ({
-  told,
+  round,
+  unread,
   onTell,
   onHome,
-  onBack,
 }: {
-  readonly told: boolean;
+  readonly round: Round;
+  readonly unread: boolean;
   readonly onTell: () => void;
   readonly onHome: () => void;
-  readonly onBack: () => void;
 }) => {
   const words = useSafetyWords();
   return (
     <div className="bpp-round">
+      <StepBack to={null} label={words.back} />
       <Heading>{words.unsafeTitle}</Heading>
       <CallButton number="112" danger hint={words.call112Hint}>
         {words.call112}
@@ -70,20 +76,9 @@ export const UnsafeScreen = ({
       <CallButton number="0900-8844" hint={words.policeHint}>
         {words.police}
       </CallButton>
-      {told ? (
-        <Notice kind="done" live="status">
-          <p>{words.told}</p>
-        </Notice>
-      ) : (
-        <Button wide onClick={onTell}>
-          {words.tell}
-        </Button>
-      )}
+      <TellCoordinator round={round} unread={unread} onTell={onTell} />
       <Button kind="secondary" wide onClick={onHome}>
         {words.goHome}
-      </Button>
-      <Button kind="quiet" onClick={onBack}>
-        {words.back}
       </Button>
     </div>
   );

@@ -1,13 +1,18 @@
 /** The coordinator's page about rounds: who walked when, what they want him to know, and how the team walks. */
 import type { RoundPack, TeamRounds } from '@buurtplus/contract/rounds';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { callApi } from '../offline/api.ts';
 import { Busy, Button, Heading, Notice } from '../ui/index.ts';
+import { momentInWords } from '../words/moments.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { roundDeskWords } from './desk-words.ts';
 import { SettingsForm } from './settings-form.tsx';
+import { TrackLook, type TrackPicture } from './track-map.tsx';
 import { WalkedCard } from './walked-round.tsx';
 import { walkedWords } from './walked-words.ts';
+import { planWords } from './words-plan.ts';
 import './rounds.css';
 
 type TeamRound = TeamRounds['rounds'][number];
@@ -38,7 +43,11 @@ const Notes = ({ round }: { readonly round: TeamRound }) => {
             <strong>{note.name ?? words.someone}</strong>
             {note.feeling === null ? '' : ` · ${words.feelings[note.feeling]}`}
           </p>
-          {note.feltUnsafe ? <p>{words.feltUnsafe}</p> : null}
+          {note.feltUnsafe ? (
+            <p>
+              {words.feltUnsafe} <Link to="/zorg">{words.care}</Link>
+            </p>
+          ) : null}
           {note.words === null ? null : <p>{note.words}</p>}
         </Notice>
       ))}
@@ -46,9 +55,33 @@ const Notes = ({ round }: { readonly round: TeamRound }) => {
   );
 };
 
-type Props = { readonly pack: RoundPack; readonly areaNames: ReadonlyMap<string, string> };
+/** Kindly: a plan that nobody began is a question, not an alarm. */
+const NotBegun = ({ plans }: { readonly plans: TeamRounds['notBegun'] }) => {
+  const { language } = useLanguage();
+  const words = planWords(language);
+  if (plans.length === 0) return null;
+  return (
+    <Notice kind="info">
+      <h2>{words.notBegunTitle}</h2>
+      <ul className="bpp-tight">
+        {plans.map((plan) => (
+          <li key={plan.itemId}>{momentInWords(plan.startsAt, language, new Date())}</li>
+        ))}
+      </ul>
+      <p>{words.notBegunText}</p>
+    </Notice>
+  );
+};
 
-export const TeamRoundsScreen = ({ pack, areaNames }: Props) => {
+type Props = {
+  readonly pack: RoundPack;
+  readonly areaNames: ReadonlyMap<string, string>;
+  readonly picture: TrackPicture;
+  /** What the team did beside rounds. */
+  readonly tasks?: ReactNode;
+};
+
+export const TeamRoundsScreen = ({ pack, areaNames, picture, tasks = null }: Props) => {
   const { app } = useWords();
   const { language } = useLanguage();
   const words = walkedWords(language);
@@ -59,10 +92,10 @@ export const TeamRoundsScreen = ({ pack, areaNames }: Props) => {
     (round) =>
       round.together && round.status === 'ended' && Date.now() - Date.parse(round.startedAt ?? '') < monthMs,
   );
+  if (read.isLoading) return <Busy words={app.busy} />;
   return (
     <div className="bpp-stack">
       <Heading>{roundDeskWords(language).teamTitle}</Heading>
-      {read.isPending ? <Busy words={app.busy} /> : null}
       {read.isError ? (
         <Notice kind="attention" live="alert">
           <p>{app.failed}</p>
@@ -75,10 +108,18 @@ export const TeamRoundsScreen = ({ pack, areaNames }: Props) => {
             : words.teamSum(lately.length, lately.filter((round) => round.quiet).length)}
         </p>
       ) : null}
+      <NotBegun plans={read.data?.pages[0]?.notBegun ?? []} />
       <ul className="bpp-list">
         {rounds.map((round) => (
           <WalkedCard key={round.roundId} round={round} areaNames={areaNames}>
             <Notes round={round} />
+            {round.tracked ? (
+              <TrackLook
+                roundId={round.roundId}
+                label={planWords(language).trackLookTeam}
+                picture={picture}
+              />
+            ) : null}
           </WalkedCard>
         ))}
       </ul>
@@ -92,6 +133,7 @@ export const TeamRoundsScreen = ({ pack, areaNames }: Props) => {
           {words.more}
         </Button>
       ) : null}
+      {tasks}
       {quarters.length === 0 ? null : (
         <section className="bpp-tight" aria-labelledby="quarters">
           <h2 id="quarters">{words.quarters}</h2>

@@ -1,5 +1,6 @@
 /** The round, seen from a screen: what is on the disk, once a while what the other phones wrote, and the time that passes. */
-import type { Round, RoundEvent } from '@buurtplus/domain/rounds';
+import type { RoundEvents } from '@buurtplus/contract/rounds';
+import type { Round } from '@buurtplus/domain/rounds';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { callApi } from '../offline/api.ts';
@@ -36,8 +37,9 @@ export const useRound = (ownerId: string): OnRound | null | undefined => {
     enabled: roundId !== null,
     refetchInterval: askEveryMs,
     queryFn: async () => {
-      const answer = await callApi<{ events: RoundEvent[] }>('GET', `/rounds/${roundId}/events`);
-      if (answer.ok && roundId !== null) await hearEvents(ownerId, roundId, answer.value.events);
+      const answer = await callApi<RoundEvents>('GET', `/rounds/${roundId}/events`);
+      if (answer.ok && roundId !== null)
+        await hearEvents(ownerId, roundId, answer.value.events, answer.value.endings);
       return null;
     },
   });

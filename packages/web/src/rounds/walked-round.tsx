@@ -3,7 +3,7 @@ import type { WalkedRound } from '@buurtplus/contract/rounds';
 import { countables } from '@buurtplus/domain/rounds';
 import type { ReactNode } from 'react';
 import { type PillKind, StatePill } from '../ui/index.ts';
-import { momentInWords } from '../words/moments.ts';
+import { momentInWords, timeInWords } from '../words/moments.ts';
 import { useLanguage } from '../words/words.tsx';
 import { namesInWords } from './round-words.ts';
 import { type WalkedWords, walkedWords } from './walked-words.ts';
@@ -17,6 +17,7 @@ const stateOf = (
   now: number,
 ): { readonly kind: PillKind; readonly text: string } | null => {
   if (round.status === 'ended' && !round.together) return { kind: 'waiting', text: words.alone };
+  if (round.endedBy === 'nobody') return { kind: 'waiting', text: words.notEnded };
   if (round.status === 'ended') return round.quiet ? { kind: 'done', text: words.quietPill } : null;
   if (now - Date.parse(round.startedAt ?? '') > forgottenMs) return { kind: 'waiting', text: words.notEnded };
   return round.status === 'waiting'
@@ -38,7 +39,10 @@ export const WalkedCard = ({
   const now = new Date();
   const state = stateOf(round, words, now.getTime());
   const counted = countables.filter((what) => round.counts[what] > 0);
-  const area = areaNames.get(round.neighbourhoodCode ?? '');
+  const endedFor = words.endedFor[round.endedBy ?? 'walkers'];
+  const area = round.zone ?? areaNames.get(round.neighbourhoodCode ?? '');
+  const signedOn =
+    round.signedOnAt === null ? undefined : words.signedOn(timeInWords(new Date(round.signedOnAt), language));
   return (
     <li className="bpp-card">
       <div className="bpp-row bpp-walked">
@@ -52,8 +56,9 @@ export const WalkedCard = ({
         )}
       </p>
       <p className="bpp-soft">
-        {[words.took(round.walkingMinutes), area].filter((part) => part !== undefined).join(' · ')}
+        {[words.took(round.walkingMinutes), area, signedOn].filter((part) => part !== undefined).join(' · ')}
       </p>
+      {endedFor == null ? null : <p>{endedFor}</p>}
       {counted.length === 0 ? null : (
         <p className="bpp-soft">
           {counted.map((what) => words.counts[what]?.(round.counts[what]) ?? '').join(' · ')}

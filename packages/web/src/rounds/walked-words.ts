@@ -17,6 +17,8 @@ const hoursEn = (minutes: number): string =>
 const nl = {
   mineTitle: (year: number) => `Jouw rondes in ${year}`,
   mineNone: 'Dit jaar staat er nog geen ronde. Je eerste begint bij Ronde, onderaan.',
+  mineNoneIn: (year: number) => `In ${year} staat er geen ronde van je.`,
+  otherYear: (year: number) => `Bekijk ${year}`,
   mineThanks: (rounds: number, minutes: number) =>
     rounds === 1
       ? `Je liep 1 ronde, ${hoursNl(minutes)}. Dankjewel.`
@@ -39,9 +41,15 @@ const nl = {
   with: (names: string) => `met ${names}`,
   someone: 'oud-lid',
   took: hoursNl,
+  signedOn: (time: string) => `aangemeld om ${time}`,
   quietPill: 'Rustig',
   onPill: 'Onderweg',
   notEnded: 'Niet afgesloten',
+  endedFor: {
+    walkers: null,
+    home: 'Wie het alarm oppakte, zei dat ze thuis waren. De tijd telt tot dat moment.',
+    nobody: 'Niemand stopte deze ronde. De tijd telt tot de laatste tik.',
+  } as Readonly<Record<string, string | null>>,
   waiting: 'Wacht op tweede loper',
   alone: 'Geen tweede loper',
   teamNone: 'Er is nog geen ronde gelopen. Zodra een tweetal loopt, staat het hier.',
@@ -51,6 +59,7 @@ const nl = {
       : `De laatste 30 dagen: ${rounds} rondes, ${quiet} daarvan rustig.`,
   notes: 'Voor jou',
   feltUnsafe: 'Voelde zich onveilig. Bel even.',
+  care: 'Wat helpt na een zware ronde',
   feelings: { good: 'Het was goed', fine: 'Het was gewoon', hard: 'Het was zwaar' } as Readonly<
     Record<string, string>
   >,
@@ -65,6 +74,8 @@ export type WalkedWords = typeof nl;
 const en: WalkedWords = {
   mineTitle: (year) => `Your rounds in ${year}`,
   mineNone: 'There is no round yet this year. Your first one starts at Round, below.',
+  mineNoneIn: (year) => `There is no round of yours in ${year}.`,
+  otherYear: (year) => `Look at ${year}`,
   mineThanks: (rounds, minutes) =>
     rounds === 1
       ? `You walked 1 round, ${hoursEn(minutes)}. Thank you.`
@@ -87,9 +98,15 @@ const en: WalkedWords = {
   with: (names) => `with ${names}`,
   someone: 'former member',
   took: hoursEn,
+  signedOn: (time) => `signed on at ${time}`,
   quietPill: 'Quiet',
   onPill: 'On the way',
   notEnded: 'Not ended',
+  endedFor: {
+    walkers: null,
+    home: 'Whoever took the alarm said that they were home. The time counts until that moment.',
+    nobody: 'Nobody stopped this round. The time counts until the last tap.',
+  },
   waiting: 'Waits for a second walker',
   alone: 'No second walker',
   teamNone: 'No round was walked yet. As soon as a pair walks, it stands here.',
@@ -99,6 +116,7 @@ const en: WalkedWords = {
       : `The last 30 days: ${rounds} rounds, ${quiet} of them quiet.`,
   notes: 'For you',
   feltUnsafe: 'Felt unsafe. Please call.',
+  care: 'What helps after a hard round',
   feelings: { good: 'It was good', fine: 'It was as usual', hard: 'It was hard' },
   more: 'Earlier rounds',
   quarters: 'Longer ago, by quarter',

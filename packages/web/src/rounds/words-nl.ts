@@ -38,7 +38,10 @@ export const nl = {
   myCodeDone: 'De code is getypt, we gaan',
   beforeTitle: (names: string) => `Je loopt met ${names}`,
   zone: 'Welk deel van de wijk?',
-  zoneAny: 'Dat kiezen we onderweg',
+  zoneAny: 'Maakt niet uit',
+  zoneChoose: 'Kies waar jullie lopen',
+  zoneOther: 'Ander deel van de wijk',
+  zoneHint: 'Je maatje ziet het ook. Het staat later bij de ronde.',
   another: 'Er loopt nog iemand mee',
   signOnCall: (number: string) => `Bel eerst ${number}`,
   signOnCallHint: 'Zo wil jullie team het. We onthouden alleen het tijdstip.',
@@ -56,9 +59,9 @@ export const nl = {
   withMates: (names: string) => `met ${names}`,
   nobodyElse: 'alleen',
   nowAlone: 'Je bent nu alleen. Rond de ronde af en ga naar huis.',
+  endNow: 'Stop de ronde',
   signal: 'Signaal',
   question: 'Vraag van een bewoner',
-  questionHint: 'We tellen alleen. Schrijf niets op over een bewoner.',
   countsTitle: 'Tellen met één tik',
   counts: {
     open_window: 'Open raam verteld',
@@ -74,6 +77,7 @@ export const nl = {
   peopleTitle: 'Wie loopt er mee?',
   peopleBack: 'Terug naar de ronde',
   leaves: (name: string) => `${name} gaat naar huis`,
+  notComing: (name: string) => `${name} loopt niet mee`,
   iLeave: 'Ik ga naar huis',
   joins: 'Iemand komt erbij',
   joinsPick: 'Kies wie erbij komt',
@@ -90,6 +94,9 @@ export const nl = {
       : `Jullie liepen ${minutes === 1 ? '1 minuut' : `${minutes} minuten`}.`,
   quiet: 'Rustig',
   quietHint: 'Niets te melden. Dat is een goede ronde.',
+  wentAlong: (name: string) => `Je liep mee in de ronde van ${name}.`,
+  tellHow: 'Vertel hoe het was',
+  unsafeAfter: 'Het voelde onveilig. Goed dat jullie dat zeiden.',
   tell: 'Iets vertellen (2 minuten)',
   tellTitle: 'Even terugkijken',
   tellText: 'Dit hoeft niet. Alleen je coördinator leest het, je maatje niet.',
@@ -108,7 +115,17 @@ export const nl = {
     minutes === 0
       ? 'Je was er voor je buurt. Kom veilig thuis.'
       : `${minutes === 1 ? '1 minuut' : `${minutes} minuten`} gelopen voor je buurt. Kom veilig thuis.`,
+  endedFor: {
+    home: (moment: string) =>
+      `Wie jullie alarm oppakte, zei dat jullie thuis zijn. De ronde telt tot ${moment}.`,
+    nobody: (moment: string) => `Niemand stopte deze ronde. Hij telt tot jullie laatste tik, ${moment}.`,
+  },
+  askHome: 'Zijn jullie al thuis?',
+  askHomeText: 'Er is al uren niet getikt. De ronde staat nog aan.',
+  askHomeYes: 'Ja, stop de ronde',
+  askHomeNo: 'Nee, we lopen nog',
   thanksAlone: 'De ronde is gestopt. Een volgende keer lopen jullie samen.',
+  care: 'Was het zwaar? Lees wat helpt',
   again: 'Klaar',
   doubts: {
     started_again: 'Deze ronde was al gestart. De eerste start telt.',

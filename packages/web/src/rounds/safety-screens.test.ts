@@ -1,0 +1,91 @@
+/** What a walker and a coordinator read: an unsafe tap can be said again, and a signed-on round tells when. */
+import type { WalkedRound } from '@buurtplus/contract/rounds';
+import { type RoundEvent, type RoundFact, roundOf } from '@buurtplus/domain/rounds';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { TellCoordinator } from './tell-coordinator.tsx';
+import { Unread } from './unread.tsx';
+import { WalkedCard } from './walked-round.tsx';
+
+const start = Date.parse('2026-01-14T19:00:00Z');
+const event = (minutes: number, fact: RoundFact): RoundEvent => ({
+  eventId: `e${minutes}`,
+  roundId: 'r',
+  personId: 'amina',
+  deviceId: 'a',
+  seq: minutes + 1,
+  at: new Date(start + minutes * 60_000).toISOString(),
+  clockOffsetMs: 0,
+  elapsedMs: minutes * 60_000,
+  receivedAt: null,
+  fact,
+});
+const started = event(0, {
+  kind: 'started',
+  mates: [{ personId: 'riet', presence: 'named' }],
+  plannedRoundId: null,
+  neighbourhoodCode: null,
+});
+
+describe('telling that it feels unsafe', () => {
+  const screen = (...taps: readonly number[]): string => told(false, taps);
+  const told = (unread: boolean, taps: readonly number[]): string =>
+    renderToStaticMarkup(
+      createElement(TellCoordinator, {
+        round: roundOf('r', [started, ...taps.map((minutes) => event(minutes, { kind: 'unsafe' }))]),
+        unread,
+        onTell: () => undefined,
+      }),
+    );
+  it('asks nothing to be believed before the first tap', () => {
+    expect(screen()).toContain('Laat het je coördinator weten</button>');
+    expect(screen()).not.toContain('Gezegd');
+  });
+  it('promises no message where nobody reads it', () => {
+    expect(told(true, [14])).toContain('niemand van het team leest het');
+    expect(told(true, [14])).not.toContain('krijgt');
+    expect(told(false, [14])).toContain('krijgt dan opnieuw bericht');
+  });
+  it('keeps a button after it, and says when it was said', () => {
+    expect(screen(14)).toContain('Laat het nog een keer weten</button>');
+    expect(screen(14)).toMatch(/Gezegd: [^<]*14 januari[^<]* om 20:14\./);
+    expect(screen(14, 31)).toMatch(/2 keer gezegd, het laatst [^<]* om 20:31\./);
+  });
+});
+
+describe('what a walker tells and nobody reads', () => {
+  it('promises nothing, and says whom to call', () => {
+    const said = { nl: 'Dit leest niemand. Bel 112.', en: 'Nobody reads this. Call 112.' };
+    const shown = renderToStaticMarkup(createElement(Unread, { said }));
+    expect(shown).toContain('Dit leest niemand. Bel 112.');
+    expect(shown).toContain('tel:112');
+    expect(renderToStaticMarkup(createElement(Unread, { said: null }))).toBe('');
+  });
+});
+
+describe('a walked round', () => {
+  const round: WalkedRound = {
+    roundId: 'r',
+    status: 'ended',
+    startedAt: '2026-01-14T19:00:00.000Z',
+    endedAt: '2026-01-14T20:00:00.000Z',
+    endedBy: 'walkers',
+    signedOnAt: null,
+    walkingMinutes: 60,
+    neighbourhoodCode: null,
+    walkers: ['Amina', 'Riet'],
+    together: true,
+    quiet: true,
+    tracked: false,
+    counts: { open_window: 0, card: 0, talk: 0, lamp: 0, question: 0 },
+  };
+  const card = (signedOnAt: string | null): string =>
+    renderToStaticMarkup(
+      createElement(WalkedCard, { round: { ...round, signedOnAt }, areaNames: new Map() }),
+    );
+  it('tells when it was signed on, and nothing when it was not', () => {
+    expect(card('2026-01-14T19:02:30.000Z')).toContain('1 uur · aangemeld om 20:02');
+    expect(card(null)).not.toContain('aangemeld');
+  });
+});
