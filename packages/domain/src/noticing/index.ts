@@ -11,7 +11,7 @@ export { mayBelongTogether } from './may-belong-together.ts';
 export {
   closedInSightSince,
   concernsIn,
-  isInSight,
+  isWorkOrWas,
   type NoticeableSignal,
   noticeable,
   shareCompartment,

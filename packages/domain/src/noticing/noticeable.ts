@@ -36,6 +36,16 @@ export const concernsIn = (book: Pick<CompassBook, 'observations'>): ((code: str
   };
 };
 
+/** An address that must not be found is near nothing: what lies near it would tell where it is. */
+const addressOf = (signal: Signal): Pick<Whereabouts, 'place' | 'street' | 'houseNumber'> =>
+  signal.addressShielded
+    ? {
+        place: { source: 'neighbourhood', neighbourhoodCode: signal.neighbourhoodCode ?? '' },
+        street: null,
+        houseNumber: null,
+      }
+    : { place: signal.place, street: signal.street, houseNumber: signal.houseNumber };
+
 export const noticeable = (signal: Signal, concernOf: (code: string) => ConcernCode): NoticeableSignal => ({
   id: signal.id,
   facts: signal.observations.map((code) => ({ code, concern: concernOf(code) })),
@@ -44,25 +54,18 @@ export const noticeable = (signal: Signal, concernOf: (code: string) => ConcernC
   senderId: signal.ownerId,
   observedAt: signal.observedAt,
   seen: dutchMoment(new Date(signal.observedAt)),
-  place: signal.place,
-  street: signal.street,
-  houseNumber: signal.houseNumber,
+  ...addressOf(signal),
   neighbourhoodCode: signal.neighbourhoodCode,
 });
 
-/** Closed work can be read along for this long; after that only with a reason of its own (threat model section 6). */
-const closedReadDays = 30;
+/** A desk is reminded of what somebody works on or worked on; how long after closing is the policy of signals itself. */
+export const isWorkOrWas = (signal: Pick<Signal, 'status'>): boolean =>
+  signal.status === 'closed' || (openStatuses as readonly string[]).includes(signal.status);
+
+/** A query need not look further back than this; a bit more than the thirty days in which a desk reads what is closed. */
+const closedLookBackDays = 32;
 const dayMs = 86_400_000;
-
-/** Whether the desk that has a signal may be reminded of it: somebody works on it, or did so shortly. */
-export const isInSight = (signal: Pick<Signal, 'status' | 'closedAt'>, now: Date): boolean =>
-  (openStatuses as readonly string[]).includes(signal.status) ||
-  (signal.status === 'closed' &&
-    signal.closedAt !== null &&
-    now.getTime() - Date.parse(signal.closedAt) <= closedReadDays * dayMs);
-
-/** The same border as a moment, for a query. */
-export const closedInSightSince = (now: Date): Date => new Date(now.getTime() - closedReadDays * dayMs);
+export const closedInSightSince = (now: Date): Date => new Date(now.getTime() - closedLookBackDays * dayMs);
 
 type Compartment = (typeof concerns)[ConcernCode]['compartment'];
 

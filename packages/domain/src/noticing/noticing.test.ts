@@ -6,7 +6,7 @@ import { distanceBetween } from '../signals/index.ts';
 import { assumedHolidays, calendarOf } from './calendar.ts';
 import { nearM } from './compare.ts';
 import { mayBelongTogether } from './may-belong-together.ts';
-import { concernsIn, isInSight, type NoticeableSignal, shareCompartment } from './noticeable.ts';
+import { concernsIn, isWorkOrWas, type NoticeableSignal, shareCompartment } from './noticeable.ts';
 import { seen } from './noticing.builder.ts';
 import { longestWindowDays, themeOf, themeOfDanger, themes } from './themes.ts';
 
@@ -220,16 +220,12 @@ describe('the themes', () => {
   });
 });
 
-describe('what is in sight', () => {
-  const now = new Date('2026-03-31T12:00:00Z');
+describe('what a desk is reminded of', () => {
   it.each([
-    ['routed', null, true],
-    ['taken', null, true],
-    ['returned', null, false],
-    ['withdrawn', '2026-03-30T12:00:00Z', false],
-    ['closed', '2026-03-02T12:00:00Z', true],
-    ['closed', '2026-03-01T11:59:59Z', false],
-  ] as const)('%s, closed %s: %s', (status, closedAt, expected) =>
-    expect(isInSight({ status, closedAt }, now)).toBe(expected),
-  );
+    ['routed', true],
+    ['taken', true],
+    ['returned', false],
+    ['withdrawn', false],
+    ['closed', true],
+  ] as const)('%s: %s', (status, expected) => expect(isWorkOrWas({ status })).toBe(expected));
 });

@@ -42,17 +42,26 @@ describe('choosing a desk', () => {
   it('does not go back to who sent it back', () => {
     expect(chooseDesk({ ...question, returnedBy: [worker.id] })).toMatchObject({ to: { deskId: agent.id } });
     expect(chooseDesk({ ...question, returnedBy: [worker.id, agent.id] })).toMatchObject({
-      to: { kind: 'coordinator' },
+      to: { kind: 'administrator' },
       reason: 'returned_by_all',
     });
   });
-  it('goes to the coordinator when nobody serves the place, or the place is off the map', () => {
+  it('goes to the coordinator only when it is about public space', () => {
+    const kinds = signalKinds.map((kind) => [kind, chooseDesk({ ...question, kind, desks: [] }).to.kind]);
+    expect(Object.fromEntries(kinds)).toEqual({
+      niet_pluis: 'administrator',
+      suspicious: 'administrator',
+      nuisance: 'administrator',
+      public_space: 'coordinator',
+    });
+  });
+  it('goes to a person who points it on when nobody serves the place, or the place is off the map', () => {
     expect(chooseDesk({ ...question, neighbourhoodCode: 'BU99010309' })).toMatchObject({
-      to: { kind: 'coordinator' },
+      to: { kind: 'administrator' },
       reason: 'no_desk_coordinator',
     });
     expect(chooseDesk({ ...question, neighbourhoodCode: null })).toMatchObject({
-      to: { kind: 'coordinator' },
+      to: { kind: 'administrator' },
     });
   });
   it('gives public space three days and everything else one', () => {

@@ -1,4 +1,6 @@
 /** The door of signals: a signal from recording to report-back. */
+
+export { answerWordsOf, behindTap, type TapField, tapFields, valueBehind } from './behind-tap.ts';
 export {
   type CalledNumber,
   type CompassTrace,
@@ -15,8 +17,19 @@ export {
   type RetentionTerm,
   refusedDays,
   signalFields,
+  withdrawnDays,
+  workFields,
 } from './fields.ts';
+export { type GoesOnRefusal, mayGoOn } from './goes-on.ts';
+export { isOutOfSight } from './out-of-sight.ts';
 export { checkPlace, type PlaceRefusal, type SignalPlace, worstAccuracyM } from './place.ts';
+export {
+  isAnswerTo,
+  type QuestionCode,
+  questionCodes,
+  questionOptions,
+  questionWordsLimit,
+} from './questions.ts';
 export {
   type HandleOutcome,
   handleOutcomes,
@@ -36,8 +49,13 @@ export {
 } from './record-signal.ts';
 export {
   type AnswerCode,
+  type AnswerGiven,
+  type AnswerKind,
   answerCodes,
+  answersByKind,
+  answersGiven,
   mayClose,
+  paysTheDebt,
   type ReportBack,
   type ReportBackRefusal,
   reportBack,
@@ -58,6 +76,7 @@ export {
   type SignalInWorkList,
   signalForDesk,
   signalForSender,
+  signalFromOutside,
   signalInWorkList,
 } from './signal-for-audience.ts';
 export { normalizeSignalNumber, signalNumber } from './signal-number.ts';
@@ -74,9 +93,34 @@ export {
   type WrongStatus,
 } from './signal-status.ts';
 export {
+  type ExtendMonths,
+  type ExtendReason,
+  extendedUntil,
+  extendMonths,
+  extendReasons,
+  type Standing,
+  type StandStill,
+  standingOf,
+  standStillNoticeDays,
+} from './stand-still.ts';
+export {
   allowedDeskActions,
   maySignal,
   type SignalFacts,
   type SignalPolicyAction,
   signalRules,
 } from './who-may.ts';
+export {
+  clockStatuses,
+  isAsleep,
+  isNamedToCoordinator,
+  kindsNamedToCoordinator,
+  longestSleepDays,
+  maySleepUntil,
+  mostCounted,
+  type SleepReason,
+  seenAtOnce,
+  sleepReasons,
+  type WorkView,
+  workViews,
+} from './work-views.ts';

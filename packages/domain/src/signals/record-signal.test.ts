@@ -159,6 +159,14 @@ describe('fields', () => {
     const bySender = Object.entries(signalFields)
       .filter(([, rule]) => (rule.readers as readonly string[]).includes('sender'))
       .map(([name]) => name);
-    expect(bySender.sort()).toEqual(['kind', 'number', 'received_at', 'recorded_at', 'status', 'street']);
+    expect(bySender.sort()).toEqual([
+      'compass_advice',
+      'kind',
+      'number',
+      'received_at',
+      'recorded_at',
+      'status',
+      'street',
+    ]);
   });
 });

@@ -22,6 +22,7 @@ export type SignalForSender = {
   readonly recordedAt: string;
   readonly receivedAt: string;
   readonly mayWithdraw: boolean;
+  readonly maySayItGoesOn: boolean;
 };
 
 /** A line in the work list: enough to choose, nothing about the sender. */
@@ -31,13 +32,19 @@ export type SignalInWorkList = {
   readonly kind: SignalKind;
   readonly urgency: Urgency;
   readonly observations: readonly string[];
+  /** Null too while the address is shielded; then the place is the neighbourhood. */
   readonly street: string | null;
+  readonly addressShielded: boolean;
   readonly place: SignalPlace;
   readonly neighbourhoodCode: string | null;
   readonly status: SignalStatus;
   readonly dueAt: string | null;
   readonly observedAt: string;
   readonly receivedAt: string;
+  readonly seenAt: string | null;
+  readonly asleepUntil: string | null;
+  readonly askedAt: string | null;
+  readonly answerDueAt: string | null;
 };
 
 /** The whole signal at the desk that has it; the reporter stays out of it. */
@@ -58,15 +65,33 @@ export type SignalForDesk = SignalInWorkList & {
   readonly allowedActions: readonly SignalAction[];
 };
 
+/** For who reads it from outside the own work: what is going on and where, nothing to do with it, and nothing of the sender. */
+export type SignalFromOutside = SignalInWorkList & {
+  readonly houseNumber: string | null;
+  readonly ownWords: string | null;
+  readonly recordedAt: string;
+};
+
+export const signalFromOutside = (signal: Signal): SignalFromOutside => ({
+  ...signalInWorkList(signal),
+  ...(signal.addressShielded
+    ? { neighbourhoodCode: null, place: { source: 'neighbourhood', neighbourhoodCode: '' } as const }
+    : {}),
+  houseNumber: signal.addressShielded ? null : signal.houseNumber,
+  ownWords: signal.ownWords,
+  recordedAt: signal.recordedAt,
+});
+
 export const signalForSender = (signal: Signal): SignalForSender => ({
   signalId: signal.id,
   number: signal.number,
   kind: signal.kind,
-  street: signal.street,
+  street: signal.addressShielded ? null : signal.street,
   phase: senderPhase(signal.status),
   recordedAt: signal.recordedAt,
   receivedAt: signal.receivedAt,
   mayWithdraw: possibleActions(signal.status).includes('withdraw'),
+  maySayItGoesOn: possibleActions(signal.status).includes('goes_on'),
 });
 
 export const signalInWorkList = (signal: Signal): SignalInWorkList => ({
@@ -75,18 +100,26 @@ export const signalInWorkList = (signal: Signal): SignalInWorkList => ({
   kind: signal.kind,
   urgency: signal.urgency,
   observations: signal.observations,
-  street: signal.street,
-  place: signal.place,
+  street: signal.addressShielded ? null : signal.street,
+  addressShielded: signal.addressShielded,
+  place: signal.addressShielded
+    ? { source: 'neighbourhood', neighbourhoodCode: signal.neighbourhoodCode ?? '' }
+    : signal.place,
   neighbourhoodCode: signal.neighbourhoodCode,
   status: signal.status,
   dueAt: signal.dueAt,
   observedAt: signal.observedAt,
   receivedAt: signal.receivedAt,
+  seenAt: signal.seenAt,
+  asleepUntil: signal.asleepUntil,
+  askedAt: signal.askedAt,
+  answerDueAt: signal.answerDueAt,
 });
 
 /** @param allowedActions what the policy lets this reader do now; the screen draws exactly these buttons. */
 export const signalForDesk = (signal: Signal, allowedActions: readonly SignalAction[]): SignalForDesk => ({
   ...signalInWorkList(signal),
+  street: signal.street,
   houseNumber: signal.houseNumber,
   gutFeeling: signal.gutFeeling,
   ownWords: signal.ownWords,

@@ -14,11 +14,13 @@ import {
 const allowed: Readonly<Record<SignalStatus, string>> = {
   recorded: 'route>routed withdraw>withdrawn',
   routed: 'withdraw>withdrawn take>taken return>returned',
-  taken: 'return>returned refer>referred report_back>taken handle>handled',
+  taken:
+    'return>returned refer>referred report_back>taken handle>handled sleep>taken wake>taken ask>taken goes_on>taken',
   returned: 'route>routed',
-  referred: 'return>returned report_back>referred handle>handled',
-  handled: 'report_back>handled close>closed',
-  closed: 'reopen>taken',
+  referred:
+    'return>returned report_back>referred handle>handled sleep>referred wake>referred ask>referred goes_on>referred',
+  handled: 'report_back>handled close>closed goes_on>handled',
+  closed: 'reopen>taken goes_on>returned',
   withdrawn: '',
 };
 

@@ -23,6 +23,10 @@ export const signalActions = [
   'handle',
   'close',
   'reopen',
+  'sleep',
+  'wake',
+  'ask',
+  'goes_on',
 ] as const;
 export type SignalAction = (typeof signalActions)[number];
 
@@ -33,10 +37,27 @@ const table: Readonly<Record<SignalStatus, Row>> = {
   recorded: { route: 'routed', withdraw: 'withdrawn' },
   routed: { take: 'taken', return: 'returned', withdraw: 'withdrawn' },
   returned: { route: 'routed' },
-  taken: { report_back: 'taken', handle: 'handled', refer: 'referred', return: 'returned' },
-  referred: { report_back: 'referred', handle: 'handled', return: 'returned' },
-  handled: { report_back: 'handled', close: 'closed' },
-  closed: { reopen: 'taken' },
+  taken: {
+    report_back: 'taken',
+    handle: 'handled',
+    refer: 'referred',
+    return: 'returned',
+    sleep: 'taken',
+    wake: 'taken',
+    ask: 'taken',
+    goes_on: 'taken',
+  },
+  referred: {
+    report_back: 'referred',
+    handle: 'handled',
+    return: 'returned',
+    sleep: 'referred',
+    wake: 'referred',
+    ask: 'referred',
+    goes_on: 'referred',
+  },
+  handled: { report_back: 'handled', close: 'closed', goes_on: 'handled' },
+  closed: { reopen: 'taken', goes_on: 'returned' },
   withdrawn: {},
 };
 

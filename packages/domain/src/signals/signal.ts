@@ -25,6 +25,8 @@ export type Signal = {
   readonly houseNumber: string | null;
   readonly place: SignalPlace;
   readonly neighbourhoodCode: string | null;
+  /** The address must not be found: nobody reads it without a tap. */
+  readonly addressShielded: boolean;
   readonly status: SignalStatus;
   readonly duty: Duty | null;
   readonly deskId: DeskId | null;
@@ -32,11 +34,21 @@ export type Signal = {
   readonly conflictedIds: readonly PersonId[];
   readonly dueAt: string | null;
   readonly answersGiven: number;
+  /** Until when an answer is owed; stays the same through every hand-over, null when none is owed. */
+  readonly answerDueAt: string | null;
+  /** When somebody of the desk first saw it in the list. */
+  readonly seenAt: string | null;
+  /** Calendar day on which it wakes. */
+  readonly asleepUntil: string | null;
+  /** A question to the volunteer is open since. */
+  readonly askedAt: string | null;
   /** Which signal of its sender about this place it is, from the third on; null past the sender's own term. */
   readonly senderRepeat: number | null;
   readonly observedAt: string;
   readonly recordedAt: string;
   readonly receivedAt: string;
   readonly closedAt: string | null;
+  /** Calendar day until which the desk reads it once it is closed. */
+  readonly deskReadsUntil: string | null;
   readonly version: number;
 };

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonId, TeamId, TenantId } from '../kernel/index.ts';
 import { type Actor, type Duty, type Role, roles } from '../people/index.ts';
+import { isOutOfSight } from './out-of-sight.ts';
 import { signalStatuses } from './signal-status.ts';
 import { allowedDeskActions, maySignal, type SignalFacts, type SignalPolicyAction } from './who-may.ts';
 
@@ -23,9 +24,11 @@ const signal: SignalFacts = {
   tenantId: here,
   ownerId: '0190a000-0000-7000-8000-000000000009' as PersonId,
   teamId: '0190a000-0000-7000-8000-0000000000a1' as TeamId,
+  kind: 'public_space',
   duty,
   conflictedIds: [],
   status: 'taken',
+  outOfSight: false,
 };
 const actions: readonly SignalPolicyAction[] = [
   'record',
@@ -75,6 +78,19 @@ describe('who may do what with a signal', () => {
     expect(seenBy(actor(role))).toEqual(expected[role] ?? []);
   });
 
+  it('tells a coordinator nothing of what is not about public space, and an administrator that it has no desk', () => {
+    for (const kind of ['niet_pluis', 'suspicious', 'nuisance', 'public_space'] as const) {
+      const isNamed = kind === 'public_space';
+      const asked = { ...signal, kind, status: 'returned' } as const;
+      for (const action of ['see_tray', 'route'] as const) {
+        expect(maySignal(actor('coordinator'), action, asked, 'run_team').ok).toBe(isNamed);
+        expect(maySignal(actor('functional_admin'), action, asked, 'administer').ok).toBe(!isNamed);
+      }
+      for (const action of ['read', 'read_photo', 'take'] as const)
+        expect(maySignal(actor('functional_admin'), action, asked, 'administer').ok).toBe(false);
+    }
+  });
+
   it('shows nobody anything', () => expect(seenBy(null)).toEqual([]));
 
   it('gives the sender his own signal and nothing of the desk', () => {
@@ -91,6 +107,27 @@ describe('who may do what with a signal', () => {
     const conflicted = { ...signal, conflictedIds: [who.personId] };
     for (const action of ['read', 'read_photo', 'return', 'handle'] as const)
       expect(maySignal(who, action, conflicted, 'handle_signal')).toEqual({ ok: false, refusal: 'hidden' });
+  });
+
+  it('shows a desk nothing any more of what went out of sight, and its sender still his own', () => {
+    const gone = { ...signal, status: 'closed', outOfSight: true } as const;
+    for (const action of actions)
+      expect(maySignal(actor('wijkagent'), action, gone, purposeOf(action)).ok, action).toBe(false);
+    expect(maySignal(actor('wijkagent'), 'read', gone, 'handle_signal')).toEqual({
+      ok: false,
+      refusal: 'hidden',
+    });
+    expect(allowedDeskActions(actor('wijkagent'), gone)).toEqual([]);
+    const sender = actor('volunteer', { personId: signal.ownerId as PersonId });
+    for (const action of ['read_own', 'goes_on'] as const)
+      expect(maySignal(sender, action, gone, 'own_data')).toEqual({ ok: true, value: true });
+  });
+
+  it('counts the last day itself', () => {
+    expect(isOutOfSight(null, '2026-03-31')).toBe(false);
+    expect(isOutOfSight('2026-03-31', '2026-03-31')).toBe(false);
+    expect(isOutOfSight('2026-03-31', '2026-04-01')).toBe(true);
+    expect(isOutOfSight('infinity', '2026-04-01')).toBe(false);
   });
 
   it.each([
@@ -127,7 +164,13 @@ describe('who may do what with a signal', () => {
       'refer',
       'report_back',
       'handle',
+      'sleep',
+      'ask',
     ]);
+    expect(
+      allowedDeskActions(actor('wijkagent'), { ...signal, askedAt: 'now', asleepUntil: 'then' }),
+    ).toEqual(['return', 'refer', 'report_back', 'handle', 'sleep', 'wake']);
+    expect(allowedDeskActions(actor('wijkagent'), { ...signal, ownerId: null })).not.toContain('ask');
     expect(allowedDeskActions(actor('wijkagent'), { ...signal, status: 'withdrawn' })).toEqual([]);
   });
 });

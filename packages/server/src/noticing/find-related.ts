@@ -5,7 +5,7 @@ import {
   assumedHolidays,
   calendarOf,
   concernsIn,
-  isInSight,
+  isWorkOrWas,
   mayBelongTogether,
   type NoticingCalendar,
   noticeable,
@@ -19,7 +19,7 @@ import { dutchDay } from '../platform/clock.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import type { Caller } from '../platform/http/caller.ts';
 import { type HttpRefusal, refusalFor } from '../platform/http/refusal.ts';
-import { type SignalRow, signalOf } from '../signals/signal-row.ts';
+import { factsOf, type SignalRow, signalOf } from '../signals/signal-row.ts';
 import { presentInWorkList } from '../signals/signals.present.ts';
 import { findSignal } from '../signals/signals.store.ts';
 import { listHolidayRules } from './holidays.store.ts';
@@ -32,7 +32,7 @@ const mostCandidates = 12;
 
 /** Own work that somebody works on or did so shortly; anything else is not there. */
 export const mayBeNamed = (actor: Actor, signal: Signal, now: Date): boolean =>
-  maySignal(actor, 'read', signal, 'handle_signal').ok && isInSight(signal, now);
+  maySignal(actor, 'read', factsOf(signal, now), 'handle_signal').ok && isWorkOrWas(signal);
 
 /** A municipality without weeks of its own works with the assumption that comes along, and the screen says so. */
 const calendarFor = async (
@@ -98,7 +98,7 @@ export const findRelated = async (
   const found = await findSignal(tx, tenantId, signalId);
   if (found === null) return refuse({ code: 'not_found' });
   const signal = signalOf(found);
-  const may = maySignal(actor, 'read', signal, 'handle_signal');
+  const may = maySignal(actor, 'read', factsOf(signal, now), 'handle_signal');
   if (!may.ok) return refuse(refusalFor(may.refusal));
   const links = await listLinksOf(tx, tenantId, signalId);
   const near = await listNearSignals(tx, { signal: found, duties: caller.context.duties, now });

@@ -44,7 +44,8 @@ const inReach = ({ signal, duties }: NearQuery): RawBuilder<unknown> => {
     new Date(seen - longestWindowDays * dayMs),
     new Date(seen + longestWindowDays * dayMs),
   ];
-  return sql`s.tenant_id = ${signal.tenant_id} and s.id <> ${signal.id} and s.duty = any (${[...duties]}::text[])
+  // What lies near an address that must not be found would tell where it is.
+  return sql`not s.address_shielded and s.tenant_id = ${signal.tenant_id} and s.id <> ${signal.id} and s.duty = any (${[...duties]}::text[])
     and s.observed_at between ${from} and ${until}`;
 };
 
@@ -55,7 +56,8 @@ const isClosedLately = (now: Date): RawBuilder<unknown> =>
 
 const byPlace = (query: NearQuery): RawBuilder<unknown> => {
   const { lat, lon } = query.signal;
-  if (lat === null || lon === null) return sql`select * from signals s where false`;
+  if (lat === null || lon === null || query.signal.address_shielded)
+    return sql`select * from signals s where false`;
   const box = boxAround(lat, lon);
   const inCell = (state: RawBuilder<unknown>): RawBuilder<unknown> => sql`
     (select s.* from signals s where s.place_cell = c.cell and ${state} and ${inReach(query)}
@@ -68,7 +70,8 @@ const byPlace = (query: NearQuery): RawBuilder<unknown> => {
 
 const byAddress = (query: NearQuery): RawBuilder<unknown> => {
   const { house_number: houseNumber, neighbourhood_code: neighbourhood } = query.signal;
-  if (houseNumber === null || neighbourhood === null) return sql`select * from signals s where false`;
+  if (houseNumber === null || neighbourhood === null || query.signal.address_shielded)
+    return sql`select * from signals s where false`;
   return sql`
     select s.* from signals s where s.neighbourhood_code = ${neighbourhood} and s.house_number is not null and ${inReach(query)}
       and (${isOpen} or (${isClosedLately(query.now)}))

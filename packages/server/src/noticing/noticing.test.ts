@@ -214,7 +214,7 @@ describe('noticing', () => {
     await closedDaysAgo(29.9);
     expect(idsOf(await related(saar, now))).toEqual([closed]);
     expect((await link(saar, now, closed)).status).toBe(204);
-    await closedDaysAgo(30.1);
+    await closedDaysAgo(31.1);
     expect(idsOf(await related(saar, now))).toEqual([]);
     expect((await link(saar, now, closed)).status).toBe(404);
   });

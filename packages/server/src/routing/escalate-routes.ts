@@ -1,9 +1,9 @@
-/** Routes that nobody acknowledged in time: first a reminder, a day later the coordinator looks along, who is reminded every day. */
-import type { Kysely } from 'kysely';
-import type { Tables } from '../platform/db/tables.ts';
+/** Routes that nobody acknowledged in time: first a reminder, a day later a person looks along, who is reminded every day. */
+import { withoutDesk } from '@buurtplus/domain/routing';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { announce } from '../platform/live/news.store.ts';
-import { dueAtFor } from './route-signals.ts';
+import { tellEach } from '../platform/tell-each.ts';
+import { administrators, dueAtFor } from './route-signals.ts';
 import {
   endRoute,
   insertRoutes,
@@ -16,14 +16,12 @@ import type { RoutingDeps } from './routing-deps.ts';
 
 const patience = 20 * 60 * 60_000;
 
-const tellAgain = async (
-  deps: RoutingDeps,
-  tx: Kysely<Tables>,
-  tenantId: string,
-  route: LateRoute,
-): Promise<void> => {
-  if (route.duty !== null && route.to_kind === 'desk') await deps.tellDuty(tenantId, route.duty, tx);
-  else if (route.team_id !== null) await deps.tellTeam(tenantId, route.team_id, tx);
+type ToHear = { readonly teams: Set<string>; readonly duties: Set<string> };
+
+const addWhoHasIt = ({ teams, duties }: ToHear, route: LateRoute): void => {
+  if (route.duty !== null && route.to_kind === 'desk') duties.add(route.duty);
+  else if (route.to_kind === 'administrator') duties.add(administrators);
+  else if (route.team_id !== null) teams.add(route.team_id);
 };
 
 /** @returns what was done, for the log */
@@ -35,11 +33,12 @@ export const escalateLateRoutes = async (
   let escalated = 0;
   await inTransaction(deps.jobsDb, { tenantId, personId: null, duties: [], teams: [] }, async (tx) => {
     const now = deps.clock.now();
+    const toHear: ToHear = { teams: new Set(), duties: new Set() };
     const remindedBefore = new Date(now.getTime() - patience);
     for (const route of await lockLateRoutes(tx, tenantId, now, remindedBefore)) {
       if (route.reminded_at === null || route.to_kind !== 'desk') {
         await markReminded(tx, tenantId, route.id, now);
-        await tellAgain(deps, tx, tenantId, route);
+        addWhoHasIt(toHear, route);
         reminded += 1;
         continue;
       }
@@ -47,7 +46,7 @@ export const escalateLateRoutes = async (
       if (signal === null) continue;
       if (signal.team_id === null) {
         await markReminded(tx, tenantId, route.id, now);
-        await tellAgain(deps, tx, tenantId, route);
+        addWhoHasIt(toHear, route);
         reminded += 1;
         continue;
       }
@@ -57,15 +56,24 @@ export const escalateLateRoutes = async (
           id: deps.newId(),
           eventId: deps.newId(),
           signal,
-          to: { kind: 'coordinator' },
+          to: { kind: withoutDesk(signal.kind) },
           reason: 'not_taken_up',
           dueAt: dueAtFor(now, 1),
           now,
         },
       ]);
-      await announce(tx, { tenantId, teamId: signal.team_id });
+      if (withoutDesk(signal.kind) === 'coordinator')
+        await announce(tx, { tenantId, teamId: signal.team_id });
+      else {
+        await announce(tx, { tenantId, duty: administrators });
+        toHear.duties.add(administrators);
+      }
       escalated += 1;
     }
+    await tellEach(tx, tenantId, {
+      teams: [deps.tellTeam, toHear.teams],
+      duties: [deps.tellDuty, toHear.duties],
+    });
   });
   return { reminded, escalated };
 };

@@ -1,4 +1,4 @@
-/** The coordinator points a signal without a desk to one, without reading what it says. */
+/** A coordinator or an administrator points a signal without a desk to one, without reading what it says. */
 import { ok, type PersonId, type Result, refuse, type TeamId, type TenantId } from '@buurtplus/domain/kernel';
 import { type Duty, dutyOf } from '@buurtplus/domain/people';
 import { maySignal, possibleActions, type SignalStatus } from '@buurtplus/domain/signals';
@@ -8,8 +8,16 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import type { Caller } from '../platform/http/caller.ts';
 import { type HttpRefusal, refusalFor } from '../platform/http/refusal.ts';
 import { announce } from '../platform/live/news.store.ts';
-import { dueAtFor, isInConflict, staffByDuty } from './route-signals.ts';
-import { endLiveRoute, insertRoutes, listDesks, listDutyHolders, lockSignal } from './routing.store.ts';
+import { dueAtFor, isInConflict, staffByDuty, withPromises } from './route-signals.ts';
+import {
+  endLiveRoute,
+  insertRoutes,
+  isInTray,
+  listDesks,
+  listDutyHolders,
+  lockSignal,
+  type NewRoute,
+} from './routing.store.ts';
 import type { RoutingDeps } from './routing-deps.ts';
 
 export const routeByHand = (
@@ -25,18 +33,33 @@ export const routeByHand = (
     const now = deps.clock.now();
     const signal = await lockSignal(tx, tenantId, signalId);
     if (signal === null) return refuse({ code: 'not_found' });
-    // A routed signal that nobody took up is in the tray too; for the coordinator it waits like one that came back.
-    const status: SignalStatus = signal.status === 'routed' ? 'returned' : (signal.status as SignalStatus);
+    // A routed signal that nobody took up in time is in the tray too; there it waits like one that came back.
+    const inTray = await isInTray(tx, tenantId, signalId);
+    const status: SignalStatus =
+      inTray && signal.status === 'routed' ? 'returned' : (signal.status as SignalStatus);
     const facts = {
       tenantId: tenantId as TenantId,
       ownerId: null as PersonId | null,
       teamId: signal.team_id as TeamId | null,
       duty: signal.duty as Duty | null,
+      kind: signal.kind,
       conflictedIds: [],
       status,
+      outOfSight: false,
     };
-    const may = maySignal(actor, 'route', facts, 'run_team');
-    if (!may.ok) return refuse({ ...refusalFor(may.refusal), allowedActions: possibleActions(status) });
+    const isAdmin = actor.role === 'functional_admin';
+    // The whole municipality is the administrator's, but only what lies in the tray.
+    if (isAdmin && !inTray) return refuse({ code: 'not_found' });
+    const purpose = isAdmin ? 'administer' : 'run_team';
+    const may = maySignal(actor, 'route', facts, purpose);
+    // What may not be known of answers like what is not there, to the last field.
+    if (!may.ok)
+      return refuse({
+        ...refusalFor(may.refusal),
+        ...(may.refusal === 'wrong_status' ? { allowedActions: possibleActions(status) } : {}),
+      });
+    // What is not in the tray finds its desk by itself within a minute.
+    if (!inTray) return refuse({ code: 'wrong_status', allowedActions: [] });
     const desk = (await listDesks(tx, tenantId)).find((one) => one.id === deskId);
     const neighbourhood = signal.neighbourhood_code ?? desk?.neighbourhoodCodes[0];
     if (desk === undefined || neighbourhood === undefined)
@@ -45,17 +68,16 @@ export const routeByHand = (
     const staff = await staffByDuty(deps, tenantId, await listDutyHolders(tx, tenantId, dutchDay(now)));
     if (isInConflict(staff, signal, duty)) return refuse({ code: 'desk_cannot' });
     await endLiveRoute(tx, tenantId, signalId, 'routed_by_hand', now);
-    await insertRoutes(tx, tenantId, [
-      {
-        id: deps.newId(),
-        eventId: deps.newId(),
-        signal,
-        to: { kind: 'desk', deskId: desk.id, duty },
-        reason: 'chosen_by_coordinator',
-        dueAt: dueAtFor(now, 1),
-        now,
-      },
-    ]);
+    const route: NewRoute = {
+      id: deps.newId(),
+      eventId: deps.newId(),
+      signal,
+      to: { kind: 'desk', deskId: desk.id, duty },
+      reason: isAdmin ? 'chosen_by_administrator' : 'chosen_by_coordinator',
+      dueAt: dueAtFor(now, 1),
+      now,
+    };
+    await insertRoutes(tx, tenantId, await withPromises(deps, tx, tenantId, [route]));
     await writeAudit(tx, {
       tenantId,
       actorId: caller.personId,
@@ -64,7 +86,7 @@ export const routeByHand = (
       action: 'signal.route',
       objectType: 'signal',
       objectId: signalId,
-      purpose: 'run_team',
+      purpose,
       outcome: 'done',
     });
     await announce(tx, { tenantId, duty });

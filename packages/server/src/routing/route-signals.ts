@@ -1,4 +1,4 @@
-/** Gives every waiting signal a desk, a reason and a due time; what no desk takes goes to the coordinator, never nowhere. */
+/** Gives every waiting signal a desk, a reason and a due time; what no desk takes goes to a person who points it on, never nowhere. */
 import type { DeskId } from '@buurtplus/domain/kernel';
 import { type Duty, dutyOf } from '@buurtplus/domain/people';
 import { addWorkingDays, chooseDesk, type Desk, type RouteChoice } from '@buurtplus/domain/routing';
@@ -7,6 +7,7 @@ import { dutchDay } from '../platform/clock.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { announce } from '../platform/live/news.store.ts';
+import { tellEach } from '../platform/tell-each.ts';
 import { endOfDutchDay, isDutchHoliday } from './dutch-calendar.ts';
 import { noteRepeats } from './note-repeats.ts';
 import {
@@ -40,6 +41,9 @@ export const staffByDuty = async (
   }
   return staff;
 };
+
+/** As a duty of the whole municipality: told that there is something, never what. */
+export const administrators = 'functional_admin@MUNICIPALITY';
 
 export const dueAtFor = (now: Date, workingDays: number): Date =>
   endOfDutchDay(addWorkingDays(dutchDay(now), workingDays, isDutchHoliday));
@@ -92,6 +96,37 @@ const choose = async (tx: Kysely<Tables>, round: Round, signal: WaitingSignal): 
     returnedBy: await closedDesks(tx, round, signal),
   });
 
+/** The stricter of the two: the term of the desk, and what was agreed with the team. */
+export const withPromises = async (
+  deps: Pick<RoutingDeps, 'promisedTakes'>,
+  tx: Kysely<Tables>,
+  tenantId: string,
+  routes: readonly NewRoute[],
+): Promise<readonly NewRoute[]> => {
+  const promised = await deps.promisedTakes?.(
+    tx,
+    tenantId,
+    routes.flatMap(({ signal, to, now }) =>
+      to.kind === 'desk'
+        ? [
+            {
+              signalId: signal.id,
+              teamId: signal.team_id,
+              kind: signal.kind,
+              neighbourhoodCode: signal.neighbourhood_code,
+              duty: to.duty,
+              arrivedAt: now,
+            },
+          ]
+        : [],
+    ),
+  );
+  return routes.map((route) => {
+    const takeBy = promised?.get(route.signal.id);
+    return takeBy !== undefined && takeBy < route.dueAt ? { ...route, takeBy } : route;
+  });
+};
+
 const routeBatch = async (deps: RoutingDeps, tenantId: string): Promise<number> =>
   inTransaction(deps.jobsDb, { tenantId, personId: null, duties: [], teams: [] }, async (tx) => {
     const now = deps.clock.now();
@@ -110,18 +145,29 @@ const routeBatch = async (deps: RoutingDeps, tenantId: string): Promise<number> 
     const routes: NewRoute[] = [];
     for (const signal of waiting) {
       const { to, reason, workingDays } = await choose(tx, round, signal);
-      // Without a sender there is no team and so no coordinator: it waits for a desk, and the municipality sees that it does.
-      if (to.kind === 'coordinator' && signal.team_id === null) continue;
+      // Without a sender there is no team: it waits for a desk, and the municipality sees that it does.
+      if (to.kind !== 'desk' && signal.team_id === null) continue;
       const ids = { id: deps.newId(), eventId: deps.newId() };
       routes.push({ ...ids, signal, to, reason, dueAt: dueAt(workingDays), now });
-      told.add(to.kind === 'desk' ? `duty ${to.duty}` : `team ${signal.team_id ?? ''}`);
+      told.add(
+        to.kind === 'desk'
+          ? `duty ${to.duty}`
+          : to.kind === 'coordinator'
+            ? `team ${signal.team_id ?? ''}`
+            : `duty ${administrators}`,
+      );
     }
-    await insertRoutes(tx, tenantId, routes);
+    await insertRoutes(tx, tenantId, await withPromises(deps, tx, tenantId, routes));
     for (const one of told) {
       const [kind, name] = one.split(' ') as [string, string];
       await announce(tx, kind === 'duty' ? { tenantId, duty: name as Duty } : { tenantId, teamId: name });
-      await (kind === 'duty' ? deps.tellDuty(tenantId, name, tx) : deps.tellTeam(tenantId, name, tx));
     }
+    const named = (kind: string): readonly string[] =>
+      [...told].filter((one) => one.startsWith(`${kind} `)).map((one) => one.slice(kind.length + 1));
+    await tellEach(tx, tenantId, {
+      teams: [deps.tellTeam, named('team')],
+      duties: [deps.tellDuty, named('duty')],
+    });
     return routes.length;
   });
 

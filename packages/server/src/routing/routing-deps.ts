@@ -12,4 +12,19 @@ export type RoutingDeps = {
   /** Asks, in the very transaction, that people are told that there is something new, without saying what. */
   readonly tellDuty: (tenantId: string, duty: string, tx: Kysely<Tables>) => Promise<void>;
   readonly tellTeam: (tenantId: string, teamId: string, tx: Kysely<Tables>) => Promise<void>;
+  /** By when it was agreed that these are taken up at their desk; what nothing was agreed about is not in it. Left out while nobody keeps agreements. */
+  readonly promisedTakes?: (
+    tx: Kysely<Tables>,
+    tenantId: string,
+    signals: readonly ToDesk[],
+  ) => Promise<ReadonlyMap<string, Date>>;
+};
+
+type ToDesk = {
+  readonly signalId: string;
+  readonly teamId: string | null;
+  readonly kind: string;
+  readonly neighbourhoodCode: string | null;
+  readonly duty: string;
+  readonly arrivedAt: Date;
 };

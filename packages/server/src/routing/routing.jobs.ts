@@ -5,6 +5,8 @@ import { systemTenant } from '../platform/audit/audit-entry.ts';
 import type { JobDefinition } from '../platform/jobs/queue.ts';
 import type { Logger } from '../platform/log.ts';
 import { escalateLateRoutes } from './escalate-routes.ts';
+import { followPromises } from './follow-promises.ts';
+import { releaseUnstaffed } from './release-unstaffed.ts';
 import { routeWaitingSignals } from './route-signals.ts';
 import { listTenants } from './routing.store.ts';
 import type { RoutingDeps } from './routing-deps.ts';
@@ -27,8 +29,11 @@ export const routingJobs = (
     {
       name: 'signals.route',
       cron: '* * * * *',
+      isWoken: true,
       run: () =>
         everywhere(async (tenantId) => {
+          const released = await releaseUnstaffed(deps, tenantId);
+          if (released > 0) log.info({ tenantId, released }, 'signals of an empty desk go on');
           const routed = await routeWaitingSignals(deps, tenantId);
           if (routed > 0) await wakeTelling();
           if (routed > 0) log.info({ tenantId, routed }, 'signals routed');
@@ -42,6 +47,16 @@ export const routingJobs = (
           const done = await escalateLateRoutes(deps, tenantId);
           if (done.reminded > 0) await wakeTelling();
           if (done.reminded + done.escalated > 0) log.info({ tenantId, ...done }, 'late routes');
+        }),
+    },
+    {
+      name: 'signals.promises',
+      cron: '*/10 * * * *',
+      isWoken: true,
+      run: () =>
+        everywhere(async (tenantId) => {
+          const moved = await followPromises(deps, tenantId);
+          if (moved > 0) log.info({ tenantId, moved }, 'due times follow what was promised');
         }),
     },
     { name: 'audit.seal', cron: '* * * * *', run: () => sealEverywhere('recent') },

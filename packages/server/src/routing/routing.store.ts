@@ -3,7 +3,7 @@
 import type { SignalKind, Urgency } from '@buurtplus/domain/compass';
 import type { DeskId } from '@buurtplus/domain/kernel';
 import type { Duty, DutyRole } from '@buurtplus/domain/people';
-import type { Desk } from '@buurtplus/domain/routing';
+import type { Desk, WithoutDesk } from '@buurtplus/domain/routing';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
 import type { SignalRow } from '../signals/signal-row.ts';
@@ -115,20 +115,74 @@ export type DutyHolder = {
   readonly team_id: string | null;
 };
 
-/** Everyone who holds a role today that can stand behind a desk or a team. */
+/**
+ * Everyone who stands behind a desk or a team today: who holds the role and is there, and whoever stands in for somebody who is away.
+ * @param awayFrom an absence of fewer days than this does not count: for taken work, which can wait a few days
+ */
 export const listDutyHolders = async (
   tx: Kysely<Tables>,
   tenantId: string,
   today: string,
-): Promise<readonly DutyHolder[]> =>
-  tx
-    .selectFrom('role_assignments')
-    .select(['person_id', 'role', 'area_codes', 'team_id'])
-    .where('tenant_id', '=', tenantId)
-    .where('role', 'in', ['wijkagent', 'wijkregisseur', 'wijkwerker', 'coordinator'])
-    .where('starts_on', '<=', today)
-    .where(({ eb, or }) => or([eb('ends_on', 'is', null), eb('ends_on', '>=', today)]))
-    .execute();
+  awayFrom = 1,
+): Promise<readonly DutyHolder[]> => {
+  const found = await sql<DutyHolder>`
+    with held as (
+      select person_id, role, area_codes, team_id from role_assignments
+      where tenant_id = ${tenantId} and role in ('wijkagent', 'wijkregisseur', 'wijkwerker', 'coordinator')
+        and starts_on <= ${today}::date and (ends_on is null or ends_on >= ${today}::date)
+    ), away as (
+      select person_id, role, deputy_id, ends_on - starts_on + 1 as days from absences
+      where tenant_id = ${tenantId} and starts_on <= ${today}::date and ends_on >= ${today}::date
+    )
+    select held.* from held where not exists (
+      select 1 from away where away.person_id = held.person_id and away.role = held.role and away.days >= ${awayFrom}::integer)
+    union all
+    select away.deputy_id, held.role, held.area_codes, held.team_id from away join held on held.person_id = away.person_id and held.role = away.role
+    where exists (select 1 from held own where own.person_id = away.deputy_id and own.role = away.role)
+      and not exists (select 1 from away too where too.person_id = away.deputy_id and too.role = away.role)`.execute(
+    tx,
+  );
+  return found.rows;
+};
+
+/** Duties with open work. */
+export const listOpenDuties = async (tx: Kysely<Tables>, tenantId: string): Promise<readonly string[]> => {
+  // One step through the index for every duty there is, however much work lies under each.
+  const found = await sql<{ duty: string }>`
+    with recursive next as (
+      (select duty from signals where tenant_id = ${tenantId} and duty is not null and status in ('routed', 'taken', 'referred', 'handled')
+        order by duty limit 1)
+      union all
+      select (select s.duty from signals s where s.tenant_id = ${tenantId} and s.status in ('routed', 'taken', 'referred', 'handled')
+        and s.duty > next.duty order by s.duty limit 1) from next where next.duty is not null)
+    select duty from next where duty is not null`.execute(tx);
+  return found.rows.map(({ duty }) => duty);
+};
+
+/** Nobody is there for it any more: it is open again for every other desk, and an answer that is owed stays owed. */
+export const releaseDuty = async (
+  tx: Kysely<Tables>,
+  tenantId: string,
+  duty: string,
+  statuses: readonly string[],
+  now: Date,
+): Promise<number> => {
+  const found = await sql<{ id: string }>`
+    with gone as (
+      select tenant_id, id from signals where tenant_id = ${tenantId} and duty = ${duty} and status = any (${[...statuses]}::text[])
+      order by due_at limit 500 for update skip locked
+    ), ended as (
+      update signal_routes r set ended_at = ${now}, end_reason = 'unstaffed' from gone
+      where r.tenant_id = gone.tenant_id and r.signal_id = gone.id and r.ended_at is null
+    ), event as (
+      insert into signal_events (tenant_id, signal_id, id, kind, body, at)
+      select tenant_id, id, gen_random_uuid(), 'unstaffed', '{}', ${now} from gone
+    )
+    update signals s set status = 'returned', duty = null, desk_id = null, due_at = null, asleep_until = null, changed_at = ${now},
+      version = s.version + 1
+    from gone where s.tenant_id = gone.tenant_id and s.id = gone.id returning s.id`.execute(tx);
+  return found.rows.length;
+};
 
 /** Desks that sent this signal back before. */
 export const returnedBy = async (
@@ -152,9 +206,12 @@ export type NewRoute = {
   readonly signal: WaitingSignal;
   readonly to:
     | { readonly kind: 'desk'; readonly deskId: string; readonly duty: string }
-    | { readonly kind: 'coordinator' };
+    | { readonly kind: WithoutDesk };
   readonly reason: string;
+  /** By the own term of where it goes. */
   readonly dueAt: Date;
+  /** By what was agreed, when that is stricter. */
+  readonly takeBy?: Date;
   readonly now: Date;
 };
 
@@ -171,12 +228,13 @@ const rowOf = (route: NewRoute) => {
     neighbourhood_code: signal.neighbourhood_code,
     to_kind: to.kind,
     desk_id: isDesk ? to.deskId : null,
-    // A route to the coordinator after a desk kept still: that desk may yet take it.
+    // A route to a tray after a desk kept still: that desk may yet take it.
     duty: isDesk ? to.duty : signal.status === 'routed' ? signal.duty : null,
-    team_id: isDesk ? null : signal.team_id,
+    team_id: to.kind === 'coordinator' ? signal.team_id : null,
     reason: route.reason,
     made_at: route.now.toISOString(),
-    due_at: route.dueAt.toISOString(),
+    due_at: (route.takeBy ?? route.dueAt).toISOString(),
+    term_at: route.dueAt.toISOString(),
   };
 };
 
@@ -190,15 +248,15 @@ export const insertRoutes = async (
     with route as (
       select * from jsonb_to_recordset(${JSON.stringify(routes.map(rowOf))}::jsonb) as r (id uuid, event_id uuid, signal_id uuid,
         number text, kind text, urgency text, neighbourhood_code text, to_kind text, desk_id uuid, duty text, team_id uuid,
-        reason text, made_at timestamptz, due_at timestamptz)
+        reason text, made_at timestamptz, due_at timestamptz, term_at timestamptz)
     ), made as (
       insert into signal_routes (tenant_id, id, signal_id, number, kind, urgency, neighbourhood_code, to_kind, desk_id, duty, team_id,
-        reason, made_at, due_at)
-      select ${tenantId}, id, signal_id, number, kind, urgency, neighbourhood_code, to_kind, desk_id, duty, team_id, reason, made_at, due_at
+        reason, made_at, due_at, term_at)
+      select ${tenantId}, id, signal_id, number, kind, urgency, neighbourhood_code, to_kind, desk_id, duty, team_id, reason, made_at, due_at, term_at
       from route
     ), event as (
       insert into signal_events (tenant_id, signal_id, id, kind, body, at)
-      select ${tenantId}, signal_id, event_id, case to_kind when 'desk' then 'routed' else 'asked_coordinator' end,
+      select ${tenantId}, signal_id, event_id, case to_kind when 'desk' then 'routed' else 'asked_' || to_kind end,
         jsonb_build_object('reason', reason), made_at
       from route
     )
@@ -219,7 +277,10 @@ export type LateRoute = {
   readonly reminded_at: Date | null;
 };
 
-/** Routes that are late and have something to be done about now; those that wait after a reminder keep nobody else out. */
+/**
+ * Routes that are late and have something to be done about now; those that wait after a reminder keep nobody else out.
+ * The signal is held along: whoever takes it holds it before its route, and two who each wait for the other would stop one of them.
+ */
 export const lockLateRoutes = async (
   tx: Kysely<Tables>,
   tenantId: string,
@@ -227,10 +288,11 @@ export const lockLateRoutes = async (
   remindedBefore: Date,
 ): Promise<readonly LateRoute[]> => {
   const found = await sql<LateRoute>`
-    select id, signal_id, to_kind, duty, team_id, due_at, reminded_at from signal_routes
-    where tenant_id = ${tenantId} and ended_at is null and acknowledged_at is null and due_at < ${now}
-      and (reminded_at is null or reminded_at <= ${remindedBefore})
-    order by due_at limit 200 for update skip locked`.execute(tx);
+    select r.id, r.signal_id, r.to_kind, r.duty, r.team_id, r.due_at, r.reminded_at
+    from signal_routes r join signals s on s.tenant_id = r.tenant_id and s.id = r.signal_id
+    where r.tenant_id = ${tenantId} and r.ended_at is null and r.acknowledged_at is null and r.due_at < ${now}
+      and (r.reminded_at is null or r.reminded_at <= ${remindedBefore})
+    order by r.due_at limit 200 for update of r, s skip locked`.execute(tx);
   return found.rows;
 };
 
@@ -263,6 +325,17 @@ export const endRoute = async (
     .where('ended_at', 'is', null)
     .execute();
 };
+
+/** Whether a person was asked to find a desk for it, and has not yet. */
+export const isInTray = async (tx: Kysely<Tables>, tenantId: string, signalId: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('signal_routes')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('signal_id', '=', signalId)
+    .where('to_kind', '<>', 'desk')
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()) !== undefined;
 
 export const endLiveRoute = async (
   tx: Kysely<Tables>,

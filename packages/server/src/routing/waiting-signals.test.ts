@@ -11,7 +11,7 @@ import { createPhone, newPhoneId, type Phone, signalBody } from '../testing/phon
 import { superuserOn } from '../testing/test-database.ts';
 import { type Browser, createTestServer, type TestServer } from '../testing/test-server.ts';
 import { escalateLateRoutes } from './escalate-routes.ts';
-import { routeWaitingSignals } from './route-signals.ts';
+import { administrators, routeWaitingSignals } from './route-signals.ts';
 import type { RoutingDeps } from './routing-deps.ts';
 
 const day = 86_400_000;
@@ -81,12 +81,13 @@ describe('a signal that waits', () => {
     });
     expect(answer.status).toBe('action' in step && step.action === 'return' ? 204 : 200);
   };
-  /** The coordinator chooses a desk for what lies in the tray. */
+  /** The administrator chooses a desk for what lies in the tray. */
   const point = async (id: string, code: string) => {
-    const { desks } = (await call(bram, 'GET', '/coordinator-tray')).body as {
+    const femke = await test.signIn('femke');
+    const { desks } = (await call(femke, 'GET', '/administrator-tray')).body as {
       desks: { deskId: string; code: string }[];
     };
-    return call(bram, 'POST', `/coordinator-tray/${id}/routes`, {
+    return call(femke, 'POST', `/administrator-tray/${id}/routes`, {
       commandId: newPhoneId(),
       deskId: desks.find((desk) => desk.code === code)?.deskId,
     });
@@ -139,13 +140,14 @@ describe('a signal that waits', () => {
     await act(wil, id, { action: 'take' });
   });
 
-  it('and went on to the coordinator stays out of sight of every desk that sent it back', async () => {
+  it('and went on to the administrator stays out of sight of every desk that sent it back', async () => {
     const id = await record();
     await sendBack(id);
     await routeWaitingSignals(after(0), 'lichtendam');
     await act(wil, id, { action: 'return', reason: 'too_little_to_go_on' });
     await routeWaitingSignals(after(0), 'lichtendam');
-    expect((await call(bram, 'GET', '/coordinator-tray')).text).toContain(id);
+    expect((await call(await test.signIn('femke'), 'GET', '/administrator-tray')).text).toContain(id);
+    expect((await call(bram, 'GET', '/coordinator-tray')).text).not.toContain(id);
     for (const who of [saar, wil]) expect((await call(who, 'GET', `/signals/${id}`)).status).toBe(404);
     expect((await point(id, 'wijkregisseur')).status).toBe(204);
     await act(rik, id, { action: 'take' });
@@ -182,7 +184,8 @@ describe('a signal that waits', () => {
 
   it('and is taken back by its sender leaves the desk and the tray, and their screens hear of it', async () => {
     const atDesk = await record();
-    const inTray = await record({ place: { source: 'map', lat: 51.5, lon: 5.9 } });
+    const offTheMap = { source: 'map', lat: 51.5, lon: 5.9 } as const;
+    const inTray = await record({ place: offTheMap, observations: ['public.paving'], gutFeeling: null });
     const heard: string[] = [];
     const listener = new pg.Client({ connectionString: superuserOn(test.world.database) });
     await listener.connect();
@@ -199,7 +202,7 @@ describe('a signal that waits', () => {
     expect(await sql(live)).toEqual([]);
   });
 
-  it('is chased at the coordinator’s too, once a day for as long as it lies there', async () => {
+  it('is chased at the administrator’s too, once a day for as long as it lies there', async () => {
     const id = await record();
     await chase(6);
     expect((await chase(8)).escalated).toBeGreaterThan(0);
@@ -207,8 +210,25 @@ describe('a signal that waits', () => {
       told.length = 0;
       await chase(days);
       await chase(days);
-      expect(told.filter((one) => one === demoTeamId).length, `day ${days}`).toBe(1);
+      expect(told.filter((one) => one === administrators).length, `day ${days}`).toBe(1);
+      expect(told).not.toContain(demoTeamId);
     }
+    await act(saar, id, { action: 'take' });
+  });
+
+  it('is told of to the administrators the moment it comes to lie with them, and their screens hear it', async () => {
+    const id = await record();
+    await chase(6);
+    const heard: string[] = [];
+    const listener = new pg.Client({ connectionString: superuserOn(test.world.database) });
+    await listener.connect();
+    listener.on('notification', ({ payload }) => void heard.push(payload ?? ''));
+    await listener.query('listen buurtplus_news');
+    told.length = 0;
+    expect(await chase(8)).toEqual({ reminded: 0, escalated: 1 });
+    expect(told).toEqual([administrators]);
+    await expect.poll(() => heard.join(' ')).toContain(administrators);
+    await listener.end();
     await act(saar, id, { action: 'take' });
   });
 

@@ -5,15 +5,19 @@ import {
   allowedDeskActions,
   mayClose,
   maySignal,
+  maySleepUntil,
   nextStatus,
+  paysTheDebt,
   type SignalAction,
 } from '@buurtplus/domain/signals';
 import type { Kysely } from 'kysely';
 import { writeAudit } from '../platform/audit/audit.store.ts';
+import { dutchDay } from '../platform/clock.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import type { Caller } from '../platform/http/caller.ts';
 import { type HttpRefusal, refusalFor } from '../platform/http/refusal.ts';
-import { type SignalRow, signalOf } from './signal-row.ts';
+import { insertQuestion, questionOpenSince } from './questions.store.ts';
+import { factsOf, type SignalRow, signalOf } from './signal-row.ts';
 import {
   acknowledgeRoute,
   endRouteAsReturned,
@@ -30,6 +34,8 @@ export type ActDeps = {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly answerDue: (now: Date) => Date;
+  /** By when it was agreed with the team that it is answered; null when nothing was. */
+  readonly promisedAnswer?: Date | null;
   readonly tellPerson: (tenantId: string, personId: string, tx: Kysely<Tables>) => Promise<void>;
 };
 
@@ -44,6 +50,10 @@ const eventBody = (body: SignalActionBody): Readonly<Record<string, string | nul
       return { detail: body.outcome };
     case 'report_back':
       return { detail: body.answer };
+    case 'sleep':
+      return { detail: body.reason };
+    case 'ask':
+      return { detail: body.question };
     default:
       return {};
   }
@@ -74,11 +84,13 @@ const keepWords = async ({ tx, deps, caller, row, now }: Work, body: SignalActio
     case 'report_back':
       await insertAnswer(tx, {
         ...base,
-        id: deps.newId(),
+        id: body.commandId,
         answer: body.answer,
         words: body.wordsForVolunteer,
       });
       return note(body.noteForProfessionals);
+    case 'ask':
+      return insertQuestion(tx, { ...base, id: body.commandId, code: body.question });
     case 'refer':
     case 'reopen':
       return note(body.reason);
@@ -88,19 +100,51 @@ const keepWords = async ({ tx, deps, caller, row, now }: Work, body: SignalActio
   }
 };
 
-const moveFor = (work: Work, action: SignalAction, status: string) => {
-  const { row, now, deps } = work;
-  const base = { tenantId: row.tenant_id, id: row.id, status, now };
-  if (action === 'take' || action === 'reopen')
-    return { ...base, dueAt: deps.answerDue(now), closedAt: null };
-  if (action === 'close') return { ...base, closedAt: now };
-  return action === 'report_back' ? { ...base, answered: true } : base;
+/** An answer that is owed stays owed until the same day, whoever takes it up after whom. What was agreed counts when it is stricter and can still be kept. */
+const dueOf = ({ row, now, deps }: Work, action: SignalAction): Date => {
+  const fresh = deps.answerDue(now);
+  if (action === 'reopen') return fresh;
+  const { promisedAnswer: agreed = null } = deps;
+  return row.answer_due_at ?? (agreed !== null && agreed > now && agreed < fresh ? agreed : fresh);
 };
 
-const closeRefusal = (row: SignalRow, body: SignalActionBody): HttpRefusal | null =>
-  body.action === 'close' && !mayClose(row.answers_given, body.reasonWithoutAnswer)
-    ? { code: 'answer_owed' }
+const moveFor = (work: Work, body: SignalActionBody, status: string) => {
+  const { row, now } = work;
+  const base = { tenantId: row.tenant_id, id: row.id, status, now };
+  switch (body.action) {
+    case 'take':
+    case 'reopen': {
+      const dueAt = dueOf(work, body.action);
+      const owed = body.action === 'reopen' || row.answers_given === 0 || row.answer_due_at !== null;
+      return { ...base, dueAt, closedAt: null, ...(owed ? { answerDueAt: dueAt } : {}) };
+    }
+    case 'close':
+      return { ...base, closedAt: now, answerDueAt: null, asleepUntil: null, askedAt: null };
+    case 'handle':
+      return { ...base, asleepUntil: null };
+    case 'report_back':
+      return paysTheDebt(body.answer) ? { ...base, answered: true, answerDueAt: null } : base;
+    case 'sleep':
+      return { ...base, asleepUntil: body.until };
+    case 'wake':
+      return { ...base, asleepUntil: null };
+    case 'ask':
+      return { ...base, askedAt: now };
+    default:
+      return base;
+  }
+};
+
+const isOwed = (row: SignalRow): boolean => row.answers_given === 0 || row.answer_due_at !== null;
+
+/** What the action itself asks for, beyond role and state. */
+const refusalOf = (row: SignalRow, body: SignalActionBody, now: Date): HttpRefusal | null => {
+  if (body.action === 'close' && !mayClose(isOwed(row), body.reasonWithoutAnswer))
+    return { code: 'answer_owed' };
+  return body.action === 'sleep' && !maySleepUntil(dutchDay(now), body.until)
+    ? { code: 'not_this_day' }
     : null;
+};
 
 /** Somebody who sent it back cannot see it any more; asked again, he is still told that it is done. */
 const alreadySentBack = async (
@@ -118,11 +162,17 @@ const alreadySentBack = async (
 const move = async (work: Work, body: SignalActionBody, status: string): Promise<SignalRow | null> => {
   const { tx, row, now } = work;
   if (body.action === 'take') await acknowledgeRoute(tx, row.tenant_id, row.id, now);
-  if (body.action !== 'return') return moveSignal(tx, moveFor(work, body.action, status));
+  // What nobody answered before the closing is still asked, and can be answered again.
+  const asked =
+    body.action === 'reopen' ? { askedAt: await questionOpenSince(tx, row.tenant_id, row.id) } : {};
+  if (body.action !== 'return') return moveSignal(tx, { ...moveFor(work, body, status), ...asked });
   await endRouteAsReturned(tx, row, now);
   await letGoOfSignal(tx, row.id, now, body.reason === 'conflict_of_interest');
   return null;
 };
+
+/** Sleeping and waking are the desk's own affair. */
+export const concernsSender = (action: SignalAction): boolean => action !== 'sleep' && action !== 'wake';
 
 export type Acted = {
   /** Null once the signal has left the desk of who acted. */
@@ -147,7 +197,8 @@ export const actOnSignal = async (
     return (await alreadySentBack(tx, caller, signalId, body))
       ? ok({ row: null, duty: null, ownerId: null })
       : refuse({ code: 'not_found' });
-  const signal = signalOf(row);
+  const now = deps.now();
+  const signal = factsOf(signalOf(row), now);
   const told = { duty: row.duty, ownerId: row.owner_id };
   if (maySignal(actor, 'read', signal, 'handle_signal').ok) {
     const before = await findEvent(tx, row.tenant_id, row.id, body.commandId);
@@ -165,9 +216,8 @@ export const actOnSignal = async (
     });
   const next = nextStatus(signal.status, body.action);
   if (!next.ok || body.version !== row.version) return refuse({ code: 'wrong_status', allowedActions });
-  const owed = closeRefusal(row, body);
-  if (owed !== null) return refuse(owed);
-  const now = deps.now();
+  const missing = refusalOf(row, body, now);
+  if (missing !== null) return refuse(missing);
   const work: Work = { tx, deps, caller, row, now };
   await insertEvent(tx, {
     tenantId: row.tenant_id,
@@ -181,7 +231,8 @@ export const actOnSignal = async (
   });
   await keepWords(work, body);
   const moved = await move(work, body, next.value);
-  if (row.owner_id !== null) await deps.tellPerson(row.tenant_id, row.owner_id, tx);
+  if (row.owner_id !== null && concernsSender(body.action))
+    await deps.tellPerson(row.tenant_id, row.owner_id, tx);
   await writeAudit(tx, {
     tenantId: row.tenant_id,
     actorId: caller.personId,

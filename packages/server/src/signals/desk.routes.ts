@@ -1,5 +1,8 @@
 /** The professional's road: work list, one signal, its photos, and what he does with it. */
 import {
+  extendSignalSchema,
+  revealedSchema,
+  revealSchema,
   signalActionSchema,
   signalForDeskSchema,
   workListQuerySchema,
@@ -8,21 +11,26 @@ import {
 import { idSchema } from '@buurtplus/contract/sync';
 import { ok, refuse } from '@buurtplus/domain/kernel';
 import { type Actor, dutyRoles } from '@buurtplus/domain/people';
-import { maySignal, normalizeSignalNumber } from '@buurtplus/domain/signals';
+import { answerWordsOf, maySignal, normalizeSignalNumber, valueBehind } from '@buurtplus/domain/signals';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { writeAudit } from '../platform/audit/audit.store.ts';
+import { dutchDay } from '../platform/clock.ts';
 import type { Tables } from '../platform/db/tables.ts';
-import { inTransaction } from '../platform/db/transaction.ts';
+import { readTogether } from '../platform/db/together.ts';
+import { inOrder, inTransaction } from '../platform/db/transaction.ts';
 import type { Caller } from '../platform/http/caller.ts';
 import { actorOf, type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts';
 import { refusalFor } from '../platform/http/refusal.ts';
-import { actOnSignal } from './act-on-signal.ts';
-import { findPhoto, listPhotos } from './photos.store.ts';
-import { type SignalRow, signalOf } from './signal-row.ts';
-import { presentForDesk, presentInWorkList } from './signals.present.ts';
-import { findSignal, listAnswers, listEvents, listNotes, liveRoute } from './signals.store.ts';
+import { actOnSignal, concernsSender } from './act-on-signal.ts';
+import { keepSignalOpen } from './extend-signal.ts';
+import { findPhoto, photosOf } from './photos.store.ts';
+import { listQuestions, questionsOf } from './questions.store.ts';
+import { factsOf, type SignalRow, signalOf } from './signal-row.ts';
+import { presentForDesk, presentInWorkList, withTaps } from './signals.present.ts';
+import { answersOf, eventsOf, findSignal, lastRouteOf, notesOf } from './signals.store.ts';
 import type { SignalsDeps } from './signals-deps.ts';
+import { standingOfSignal } from './standing-of-signal.ts';
 import { listWork } from './work-list.store.ts';
 
 const readAudit = (
@@ -58,16 +66,38 @@ const placeOfCursor = (cursor: string | undefined): { dueAt: string; id: string 
     : 'wrong';
 };
 
+/** An address that is shielded is there for who is in a case that shields it, and for nobody else at the desk. */
+const seesAddress = async (
+  deps: SignalsDeps,
+  tx: Kysely<Tables>,
+  actor: Actor,
+  row: SignalRow,
+): Promise<boolean> => !row.address_shielded || deps.maySeeShielded(tx, actor, row.id);
+
 const viewFor = async (deps: SignalsDeps, tx: Kysely<Tables>, actor: Actor, row: SignalRow) => {
   const { tenant_id: tenantId, id } = row;
   const book =
     row.compass_version === null ? null : await deps.editions.byVersion(tenantId, row.compass_version);
-  const answers = await listAnswers(tx, tenantId, [id]);
-  const notes = await listNotes(tx, tenantId, id);
-  const photos = await listPhotos(tx, tenantId, id);
-  const events = await listEvents(tx, tenantId, id);
-  const route = await liveRoute(tx, tenantId, id);
-  return presentForDesk(actor, row, { answers, notes, photos, events, route }, book);
+  const { routes, ...parts } = await readTogether(tx, {
+    answers: answersOf(tx, tenantId, [id]),
+    questions: questionsOf(tx, tenantId, [id]),
+    notes: notesOf(tx, tenantId, id),
+    photos: photosOf(tx, tenantId, id),
+    events: eventsOf(tx, tenantId, id),
+    routes: lastRouteOf(tx, tenantId, id),
+  });
+  const now = deps.clock.now();
+  const view = presentForDesk(actor, row, { ...parts, route: routes[0] }, book, now);
+  const moved = parts.events.filter((event) => event.actor_role !== null && event.kind !== 'extend');
+  const standing = standingOfSignal(row, moved.at(-1)?.at ?? null, dutchDay(now));
+  const isStill = row.closed_at === null && standing.isSoon && !(await deps.hasOpenCase(tenantId, id));
+  const standsStill = isStill
+    ? {
+        closesOn: standing.closesOn,
+        mayExtend: maySignal(actor, 'extend', factsOf(signalOf(row), now), 'handle_signal').ok,
+      }
+    : null;
+  return { ...withTaps(view, await seesAddress(deps, tx, actor, row)), standsStill };
 };
 
 export const deskEndpoints = (deps: SignalsDeps): readonly Endpoint[] => {
@@ -100,11 +130,15 @@ export const deskEndpoints = (deps: SignalsDeps): readonly Endpoint[] => {
           return refuse({ code: 'invalid_input', fields: [{ path: 'number', code: 'not_a_number' }] });
         const now = deps.clock.now();
         const dueBefore = query.due === 'overdue' ? now : query.due === 'today' ? deps.endOfToday(now) : null;
-        return inTransaction(deps.db, caller.context, async (tx) => {
+        const list = async (tx: Kysely<Tables>) => {
           await readAudit(tx, caller, 'work_list.read', null);
           const rows = await listWork(tx, {
             tenantId: actor.tenantId,
             duties: caller.context.duties,
+            view: query.view ?? null,
+            endOfToday: deps.endOfToday(now),
+            today: dutchDay(now),
+            now,
             status: query.status,
             kind: query.kind ?? null,
             dueBefore,
@@ -114,12 +148,15 @@ export const deskEndpoints = (deps: SignalsDeps): readonly Endpoint[] => {
             limit: query.limit + 1,
           });
           const page = rows.slice(0, query.limit);
-          const visible = page.filter((row) => maySignal(actor, 'read', signalOf(row), 'handle_signal').ok);
+          const visible = page.filter(
+            (row) => maySignal(actor, 'read', factsOf(signalOf(row), now), 'handle_signal').ok,
+          );
           return ok({
             items: visible.map(presentInWorkList),
             next: rows.length > query.limit ? cursorOf(page[page.length - 1]) : null,
           });
-        });
+        };
+        return inTransaction(deps.db, caller.context, list, inOrder);
       },
     }),
     endpoint({
@@ -142,10 +179,43 @@ export const deskEndpoints = (deps: SignalsDeps): readonly Endpoint[] => {
         return inTransaction(deps.db, caller.context, async (tx) => {
           const row = await findSignal(tx, actor.tenantId, request.params.signalId);
           if (row === null) return refuse({ code: 'not_found' });
-          const may = maySignal(actor, 'read', signalOf(row), 'handle_signal');
+          const may = maySignal(actor, 'read', factsOf(signalOf(row), deps.clock.now()), 'handle_signal');
           if (!may.ok) return refuse(refusalFor(may.refusal));
           await readAudit(tx, caller, 'signal.read', row.id);
           return ok(await viewFor(deps, tx, actor, row));
+        });
+      },
+    }),
+    endpoint({
+      ...shared,
+      id: 'signals.reveal',
+      method: 'POST',
+      path: '/signals/:signalId/reveal',
+      summary:
+        'Read the own words, the words of an answer or the house number of a signal about people: a tap, and a line in the trail.',
+      dataClass: 4,
+      audit: { event: 'signal.revealed' },
+      limit: 'read',
+      params: byId,
+      query: null,
+      body: revealSchema,
+      answer: revealedSchema,
+      success: 200,
+      handle: async (request) => {
+        const caller = signedIn(request);
+        const actor = actorOf(request);
+        const { field } = request.body;
+        return inTransaction(deps.db, caller.context, async (tx) => {
+          const row = await findSignal(tx, actor.tenantId, request.params.signalId);
+          if (row === null) return refuse({ code: 'not_found' });
+          const signal = factsOf(signalOf(row), deps.clock.now());
+          const may = maySignal(actor, 'read', signal, 'handle_signal');
+          if (!may.ok) return refuse(refusalFor(may.refusal));
+          const isAddress = field === 'street' || field === 'house_number';
+          if (isAddress && !(await seesAddress(deps, tx, actor, row))) return refuse({ code: 'not_found' });
+          await readAudit(tx, caller, `signal.revealed_${field}`, row.id);
+          const questions = await listQuestions(tx, actor.tenantId, [row.id]);
+          return ok({ value: valueBehind({ ...signal, answerWords: answerWordsOf(questions) }, field) });
         });
       },
     }),
@@ -167,6 +237,10 @@ export const deskEndpoints = (deps: SignalsDeps): readonly Endpoint[] => {
       handle: async (request) => {
         const caller = signedIn(request);
         const actor = actorOf(request);
+        const promisedAnswer =
+          request.body.action === 'take'
+            ? await deps.promisedAnswer(actor.tenantId, request.params.signalId)
+            : null;
         const done = await inTransaction(deps.db, caller.context, async (tx) => {
           const acted = await actOnSignal(
             tx,
@@ -174,6 +248,7 @@ export const deskEndpoints = (deps: SignalsDeps): readonly Endpoint[] => {
               now: deps.clock.now,
               newId: deps.newId,
               answerDue: deps.answerDue,
+              promisedAnswer,
               tellPerson: deps.tellPerson,
             },
             caller,
@@ -192,11 +267,33 @@ export const deskEndpoints = (deps: SignalsDeps): readonly Endpoint[] => {
         const { tenantId } = actor;
         if (request.body.action === 'return') await deps.wakeRouting();
         if (duty !== null) await deps.tell({ tenantId, duty });
-        if (ownerId !== null) {
+        if (ownerId !== null && concernsSender(request.body.action)) {
           await deps.tell({ tenantId, personId: ownerId });
           await deps.wakeTelling();
         }
         return ok(view);
+      },
+    }),
+    endpoint({
+      ...shared,
+      id: 'signals.extend',
+      method: 'POST',
+      path: '/signals/:signalId/extend',
+      summary:
+        'Keep a signal open that nobody moved for long, with a reason, for half a year at most; else it closes by itself.',
+      dataClass: 2,
+      audit: { event: 'signal.extend' },
+      limit: 'act',
+      params: byId,
+      query: null,
+      body: extendSignalSchema,
+      answer: null,
+      success: 204,
+      handle: (request) => {
+        const caller = signedIn(request);
+        return inTransaction(deps.db, caller.context, (tx) =>
+          keepSignalOpen(tx, deps, caller, request.params.signalId, request.body),
+        );
       },
     }),
     endpoint({
@@ -219,7 +316,10 @@ export const deskEndpoints = (deps: SignalsDeps): readonly Endpoint[] => {
         const actor = actorOf(request);
         return inTransaction(deps.db, caller.context, async (tx) => {
           const row = await findSignal(tx, actor.tenantId, request.params.signalId);
-          const may = row === null ? null : maySignal(actor, 'read_photo', signalOf(row), 'handle_signal');
+          const may =
+            row === null
+              ? null
+              : maySignal(actor, 'read_photo', factsOf(signalOf(row), deps.clock.now()), 'handle_signal');
           const photo =
             row === null ? undefined : await findPhoto(tx, actor.tenantId, row.id, request.params.hash);
           if (row === null || may === null || photo === undefined) return refuse({ code: 'not_found' });

@@ -2,14 +2,16 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
 
-export const listPhotos = (tx: Kysely<Tables>, tenantId: string, signalId: string) =>
+export const photosOf = (tx: Kysely<Tables>, tenantId: string, signalId: string) =>
   tx
     .selectFrom('signal_photos')
     .select(['sealed_hash', 'width', 'height'])
     .where('tenant_id', '=', tenantId)
     .where('signal_id', '=', signalId)
-    .orderBy('received_at')
-    .execute();
+    .orderBy('received_at');
+
+export const listPhotos = (tx: Kysely<Tables>, tenantId: string, signalId: string) =>
+  photosOf(tx, tenantId, signalId).execute();
 
 export const findPhoto = (tx: Kysely<Tables>, tenantId: string, signalId: string, hash: string) =>
   tx

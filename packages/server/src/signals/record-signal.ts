@@ -134,7 +134,14 @@ export const recordSignal = async (
     ownerId: actor.personId as PersonId,
     teamId: actor.teamId as TeamId | null,
   };
-  const whole = { ...facts, duty: null, conflictedIds: [], status: 'recorded' } as const;
+  const whole = {
+    ...facts,
+    kind: 'niet_pluis',
+    duty: null,
+    conflictedIds: [],
+    status: 'recorded',
+    outOfSight: false,
+  } as const;
   const may = maySignal(actor, 'record', whole, 'own_data');
   if (!may.ok) return refuse({ code: 'not_allowed' });
   const hand = {

@@ -2,8 +2,15 @@
 import type { GutFeeling, SignalKind, Urgency } from '@buurtplus/domain/compass';
 import type { DeskId, PersonId, SignalId, TeamId, TenantId } from '@buurtplus/domain/kernel';
 import type { Duty } from '@buurtplus/domain/people';
-import type { Signal, SignalPlace, SignalStatus } from '@buurtplus/domain/signals';
+import {
+  isOutOfSight,
+  type Signal,
+  type SignalFacts,
+  type SignalPlace,
+  type SignalStatus,
+} from '@buurtplus/domain/signals';
 import type { Selectable } from 'kysely';
+import { dutchDay } from '../platform/clock.ts';
 import type { SignalsTable } from './signals.tables.ts';
 
 export type SignalRow = Selectable<SignalsTable>;
@@ -51,16 +58,28 @@ export const signalOf = (row: SignalRow): Signal => ({
   houseNumber: row.house_number,
   place: placeOf(row),
   neighbourhoodCode: row.neighbourhood_code,
+  addressShielded: row.address_shielded,
   status: row.status as SignalStatus,
   duty: row.duty as Duty | null,
   deskId: row.desk_id as DeskId | null,
   conflictedIds: row.conflicted_ids as PersonId[],
   dueAt: row.due_at?.toISOString() ?? null,
   answersGiven: row.answers_given,
+  answerDueAt: row.answer_due_at?.toISOString() ?? null,
+  seenAt: row.seen_at?.toISOString() ?? null,
+  asleepUntil: row.asleep_until,
+  askedAt: row.asked_at?.toISOString() ?? null,
   senderRepeat: row.sender_repeat,
   observedAt: row.observed_at.toISOString(),
   recordedAt: row.recorded_at.toISOString(),
   receivedAt: row.received_at.toISOString(),
   closedAt: row.closed_at?.toISOString() ?? null,
+  deskReadsUntil: row.desk_reads_until,
   version: row.version,
+});
+
+/** As the policy asks for it: what has gone out of sight by now. */
+export const factsOf = (signal: Signal, now: Date): Signal & SignalFacts => ({
+  ...signal,
+  outOfSight: isOutOfSight(signal.deskReadsUntil, dutchDay(now)),
 });

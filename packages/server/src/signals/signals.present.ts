@@ -3,14 +3,18 @@ import type { MySignal, SignalForDeskView, WorkListItem } from '@buurtplus/contr
 import type { CompassBook } from '@buurtplus/domain/compass';
 import type { Actor } from '@buurtplus/domain/people';
 import {
-  type AnswerCode,
+  type AnswerGiven,
   allowedDeskActions,
+  answerWordsOf,
+  behindTap,
   type SignalForDesk,
   signalForDesk,
   signalForSender,
   signalInWorkList,
+  type TapField,
 } from '@buurtplus/domain/signals';
-import { type SignalRow, signalOf } from './signal-row.ts';
+import { senderEvents } from './sender-events.ts';
+import { factsOf, type SignalRow, signalOf } from './signal-row.ts';
 
 type AnswerRow = {
   readonly id: string;
@@ -22,13 +26,36 @@ type AnswerRow = {
 
 const presentAnswer = (row: AnswerRow) => ({
   answerId: row.id,
-  answer: row.answer as AnswerCode,
+  answer: row.answer as AnswerGiven,
   words: row.words_for_volunteer,
   madeAt: row.made_at.toISOString(),
 });
 
-export const presentMySignal = (row: SignalRow, answers: readonly AnswerRow[]): MySignal => ({
+type QuestionRow = {
+  readonly id: string;
+  readonly signal_id: string;
+  readonly code: string;
+  readonly asked_at: Date;
+  readonly answered_at: Date | null;
+  readonly answer: string | null;
+  readonly words: string | null;
+};
+
+/** What the volunteer answered is not read back on the phone. */
+export const presentMySignal = (
+  row: SignalRow,
+  answers: readonly AnswerRow[],
+  questions: readonly QuestionRow[],
+): MySignal => ({
   ...signalForSender(signalOf(row)),
+  questions: questions
+    .filter((question) => question.signal_id === row.id)
+    .map((question) => ({
+      questionId: question.id,
+      code: question.code,
+      askedAt: question.asked_at.toISOString(),
+      answered: question.answered_at !== null,
+    })),
   answers: answers.filter((answer) => answer.signal_id === row.id).map(presentAnswer),
 });
 
@@ -41,6 +68,7 @@ export const presentInWorkList = (row: SignalRow): WorkListItem => copyOf(signal
 
 export type DeskParts = {
   readonly answers: readonly AnswerRow[];
+  readonly questions: readonly QuestionRow[];
   readonly notes: readonly {
     readonly id: string;
     readonly text: string;
@@ -105,17 +133,36 @@ const presentDecision = (view: SignalForDesk, book: CompassBook | null): SignalF
   };
 };
 
+/** At the desk itself: what is behind a tap stays there. @param seesAddress else there is no tap for the address either */
+export const withTaps = (view: SignalForDeskView, seesAddress: boolean): SignalForDeskView => {
+  const hidden = behindTap({ ...view, answerWords: answerWordsOf(view.questions) });
+  const isAddress: readonly TapField[] = ['street', 'house_number'];
+  return {
+    ...view,
+    behindTap: hidden.filter((field) => seesAddress || !isAddress.includes(field)),
+    questions: hidden.includes('answer_words')
+      ? view.questions.map((question) => ({ ...question, words: null }))
+      : view.questions,
+    ownWords: hidden.includes('own_words') ? null : view.ownWords,
+    street: hidden.includes('street') ? null : view.street,
+    houseNumber: hidden.includes('house_number') ? null : view.houseNumber,
+  };
+};
+
 export const presentForDesk = (
   actor: Actor,
   row: SignalRow,
   parts: DeskParts,
   book: CompassBook | null,
+  now: Date,
 ): SignalForDeskView => {
-  const signal = signalOf(row);
+  const signal = factsOf(signalOf(row), now);
   const view = signalForDesk(signal, allowedDeskActions(actor, signal));
   const { compass: _answers, ...shown } = view;
   return {
     ...copyOf(shown),
+    behindTap: [],
+    standsStill: null,
     decision: presentDecision(view, book),
     allowedActions: [...view.allowedActions],
     route:
@@ -129,6 +176,14 @@ export const presentForDesk = (
             deskNameEn: parts.route.name_en,
           },
     answers: parts.answers.map(presentAnswer),
+    questions: parts.questions.map((question) => ({
+      questionId: question.id,
+      code: question.code,
+      askedAt: question.asked_at.toISOString(),
+      answeredAt: question.answered_at?.toISOString() ?? null,
+      answer: question.answer,
+      words: question.words,
+    })),
     notes: parts.notes.map((note) => ({
       noteId: note.id,
       text: note.text,
@@ -143,8 +198,8 @@ export const presentForDesk = (
     events: parts.events.map((event) => ({
       kind: event.kind,
       at: event.at.toISOString(),
-      // The volunteer who recorded it is not named here, not even by role.
-      role: event.kind === 'recorded' || event.kind === 'withdrawn' ? null : event.actor_role,
+      // The volunteer is not named here, not even by role.
+      role: (senderEvents as readonly string[]).includes(event.kind) ? null : event.actor_role,
       detail: typeof event.body['detail'] === 'string' ? event.body['detail'] : null,
     })),
   };

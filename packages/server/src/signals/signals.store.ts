@@ -1,4 +1,6 @@
 /** Reading and moving signals; row-level security cuts to what the caller may see, the queries only choose from that. */
+import { mostOnList } from '@buurtplus/contract/wire';
+import { normalizeSignalNumber } from '@buurtplus/domain/signals';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
 import type { SignalRow } from './signal-row.ts';
@@ -36,8 +38,29 @@ export const listOwnSignals = (tx: Kysely<Tables>, tenantId: string, ownerId: st
     .where('tenant_id', '=', tenantId)
     .where('owner_id', '=', ownerId)
     .orderBy('recorded_at', 'desc')
-    .limit(200)
+    .limit(mostOnList)
     .execute();
+
+/** What the compass advised for own signals that stand; what was taken back is nobody's use of it. */
+export const listUsedAdvices = async (
+  tx: Kysely<Tables>,
+  tenantId: string,
+  ownerId: string,
+  since: Date,
+): Promise<readonly string[]> =>
+  (
+    await tx
+      .selectFrom('signals')
+      .select('compass_advice')
+      .distinct()
+      .where('tenant_id', '=', tenantId)
+      .where('owner_id', '=', ownerId)
+      .where('status', '<>', 'withdrawn')
+      .where('recorded_at', '>=', since)
+      .where('compass_advice', 'is not', null)
+      .orderBy('compass_advice')
+      .execute()
+  ).flatMap((row) => row.compass_advice ?? []);
 
 export type Move = {
   readonly tenantId: string;
@@ -47,6 +70,12 @@ export type Move = {
   readonly dueAt?: Date | null;
   readonly closedAt?: Date | null;
   readonly answered?: boolean;
+  readonly answerDueAt?: Date | null;
+  readonly asleepUntil?: string | null;
+  readonly askedAt?: Date | null;
+  /** Null when it leaves every desk. */
+  readonly duty?: null;
+  readonly deskId?: null;
 };
 
 export const moveSignal = async (tx: Kysely<Tables>, move: Move): Promise<SignalRow> =>
@@ -58,6 +87,15 @@ export const moveSignal = async (tx: Kysely<Tables>, move: Move): Promise<Signal
       version: eb('version', '+', 1),
       ...(move.dueAt === undefined ? {} : { due_at: move.dueAt }),
       ...(move.closedAt === undefined ? {} : { closed_at: move.closedAt }),
+      // The first closing stays: terms count from it, however often work is taken up again.
+      ...(move.closedAt == null
+        ? {}
+        : { first_closed_at: eb.fn.coalesce('first_closed_at', eb.val(move.closedAt)) }),
+      ...(move.answerDueAt === undefined ? {} : { answer_due_at: move.answerDueAt }),
+      ...(move.asleepUntil === undefined ? {} : { asleep_until: move.asleepUntil }),
+      ...(move.askedAt === undefined ? {} : { asked_at: move.askedAt }),
+      ...(move.duty === undefined ? {} : { duty: move.duty }),
+      ...(move.deskId === undefined ? {} : { desk_id: move.deskId }),
       ...(move.answered === true ? { answers_given: eb('answers_given', '+', 1) } : {}),
     }))
     .where('tenant_id', '=', move.tenantId)
@@ -83,8 +121,9 @@ export type NewEvent = {
   readonly signalId: string;
   readonly id: string;
   readonly kind: string;
-  readonly actorId: string;
-  readonly actorRole: string;
+  /** Null when it happened by itself. */
+  readonly actorId: string | null;
+  readonly actorRole: string | null;
   readonly body: Readonly<Record<string, string | null>>;
   readonly now: Date;
 };
@@ -117,25 +156,24 @@ export const findEvent = (tx: Kysely<Tables>, tenantId: string, signalId: string
     .where('id', '=', id)
     .executeTakeFirst();
 
-export const listEvents = (tx: Kysely<Tables>, tenantId: string, signalId: string) =>
+export const eventsOf = (tx: Kysely<Tables>, tenantId: string, signalId: string) =>
   tx
     .selectFrom('signal_events')
     .selectAll()
     .where('tenant_id', '=', tenantId)
     .where('signal_id', '=', signalId)
-    .orderBy('at')
-    .execute();
+    .orderBy('at');
+
+export const answersOf = (tx: Kysely<Tables>, tenantId: string, signalIds: readonly string[]) =>
+  tx
+    .selectFrom('signal_answers')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('signal_id', 'in', [...signalIds])
+    .orderBy('made_at');
 
 export const listAnswers = (tx: Kysely<Tables>, tenantId: string, signalIds: readonly string[]) =>
-  signalIds.length === 0
-    ? Promise.resolve([])
-    : tx
-        .selectFrom('signal_answers')
-        .selectAll()
-        .where('tenant_id', '=', tenantId)
-        .where('signal_id', 'in', [...signalIds])
-        .orderBy('made_at')
-        .execute();
+  signalIds.length === 0 ? Promise.resolve([]) : answersOf(tx, tenantId, signalIds).execute();
 
 export const insertAnswer = async (
   tx: Kysely<Tables>,
@@ -154,14 +192,13 @@ export const insertAnswer = async (
     .execute();
 };
 
-export const listNotes = (tx: Kysely<Tables>, tenantId: string, signalId: string) =>
+export const notesOf = (tx: Kysely<Tables>, tenantId: string, signalId: string) =>
   tx
     .selectFrom('signal_notes')
     .selectAll()
     .where('tenant_id', '=', tenantId)
     .where('signal_id', '=', signalId)
-    .orderBy('made_at')
-    .execute();
+    .orderBy('made_at');
 
 export const insertNote = async (
   tx: Kysely<Tables>,
@@ -189,7 +226,8 @@ export const insertNote = async (
     .execute();
 };
 
-export const liveRoute = (tx: Kysely<Tables>, tenantId: string, signalId: string) =>
+/** The last road to a desk, live or ended: one row at most. */
+export const lastRouteOf = (tx: Kysely<Tables>, tenantId: string, signalId: string) =>
   tx
     .selectFrom('signal_routes')
     .innerJoin('desks', (join) =>
@@ -208,8 +246,7 @@ export const liveRoute = (tx: Kysely<Tables>, tenantId: string, signalId: string
     .where('signal_routes.signal_id', '=', signalId)
     .where('signal_routes.to_kind', '=', 'desk')
     .orderBy('signal_routes.made_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
 
 /** Taken up: the clock of the route stops, it stays on as the explanation of why it came here. */
 export const acknowledgeRoute = async (
@@ -258,10 +295,16 @@ export const endRouteAsReturned = async (
 };
 
 /** @returns where it was waiting: the desk's duty or the team whose coordinator had it */
-export const endRouteAsWithdrawn = (tx: Kysely<Tables>, tenantId: string, signalId: string, now: Date) =>
+export const endRouteAs = (
+  tx: Kysely<Tables>,
+  tenantId: string,
+  signalId: string,
+  now: Date,
+  reason: 'withdrawn' | 'fell_still',
+) =>
   tx
     .updateTable('signal_routes')
-    .set({ ended_at: now, end_reason: 'withdrawn' })
+    .set({ ended_at: now, end_reason: reason })
     .where('tenant_id', '=', tenantId)
     .where('signal_id', '=', signalId)
     .where('ended_at', 'is', null)
@@ -279,8 +322,20 @@ export const listTray = (tx: Kysely<Tables>, tenantId: string, teamIds: readonly
         .where('to_kind', '=', 'coordinator')
         .where('ended_at', 'is', null)
         .orderBy('made_at')
-        .limit(200)
+        .limit(mostOnList)
         .execute();
+
+/** Row-level security shows these to an administrator only; what kind it is and what it says is not asked for. */
+export const listAdministratorTray = (tx: Kysely<Tables>, tenantId: string) =>
+  tx
+    .selectFrom('signal_routes')
+    .select(['signal_id', 'number', 'neighbourhood_code', 'reason', 'made_at', 'due_at'])
+    .where('tenant_id', '=', tenantId)
+    .where('to_kind', '=', 'administrator')
+    .where('ended_at', 'is', null)
+    .orderBy('made_at')
+    .limit(mostOnList)
+    .execute();
 
 export const listDeskCards = (tx: Kysely<Tables>, tenantId: string) =>
   tx
@@ -301,3 +356,30 @@ export const findTeam = (tx: Kysely<Tables>, tenantId: string, teamId: string) =
 
 export const findTenant = (tx: Kysely<Tables>, tenantId: string) =>
   tx.selectFrom('tenants').selectAll().where('id', '=', tenantId).executeTakeFirstOrThrow();
+
+/** What is meant by a number anywhere in the municipality; only for who has a reason of its own to look. */
+export const findSignalByNumber = async (tx: Kysely<Tables>, tenantId: string, typed: string) => {
+  const number = normalizeSignalNumber(typed);
+  if (number === null) return null;
+  const row = await tx
+    .selectFrom('signals')
+    .select(['id', 'number', 'conflicted_ids'])
+    .where('tenant_id', '=', tenantId)
+    .where('number', '=', number)
+    // What was taken back is nobody's to look at.
+    .where('status', '<>', 'withdrawn')
+    .executeTakeFirst();
+  return row === undefined ? null : { id: row.id, number: row.number, conflictedIds: row.conflicted_ids };
+};
+
+/** Row-level security shows it to nobody but whoever opened it, for as long as that holds. */
+export const findSignalUnderBreakGlass = async (
+  tx: Kysely<Tables>,
+  id: string,
+): Promise<SignalRow | null> => {
+  const { rows } = await sql<SignalRow>`select * from signal_under_break_glass(${id}::uuid)`.execute(tx);
+  return rows[0] ?? null;
+};
+
+export const findDutyOf = async (tx: Kysely<Tables>, tenantId: string, id: string): Promise<string | null> =>
+  (await findSignal(tx, tenantId, id))?.duty ?? null;

@@ -23,7 +23,9 @@ export type SignalsTable = {
   compass_rule: string | null;
   compass_advice: string | null;
   street: string | null;
+  street_key: ColumnType<string | null, never, never>;
   house_number: string | null;
+  address_shielded: Generated<boolean>;
   lat: number | null;
   lon: number | null;
   accuracy_m: number | null;
@@ -39,11 +41,19 @@ export type SignalsTable = {
   conflicted_ids: Generated<string[]>;
   due_at: MomentOrNull;
   answers_given: Generated<number>;
+  answer_due_at: MomentOrNull;
+  seen_at: MomentOrNull;
+  asleep_until: ColumnType<string | null, string | null | undefined, string | null>;
+  asked_at: MomentOrNull;
   observed_at: Moment;
   recorded_at: Moment;
   received_at: ColumnType<Date, Date | undefined, Date>;
   changed_at: ColumnType<Date, Date | undefined, Date>;
   closed_at: MomentOrNull;
+  first_closed_at: MomentOrNull;
+  stands_until: ColumnType<string | null, string | null | undefined, string | null>;
+  still_told_on: ColumnType<string | null, string | null | undefined, string | null>;
+  desk_reads_until: ColumnType<string | null, never, never>;
   version: Generated<number>;
 };
 
@@ -87,6 +97,7 @@ export type SignalsTables = {
     reason: string;
     made_at: Generated<Date>;
     due_at: Moment;
+    term_at: MomentOrNull;
     acknowledged_at: MomentOrNull;
     reminded_at: MomentOrNull;
     ended_at: MomentOrNull;
@@ -108,6 +119,33 @@ export type SignalsTables = {
     made_by_role: string;
     text: string;
     made_at: Generated<Date>;
+  };
+  signal_questions: {
+    tenant_id: string;
+    signal_id: string;
+    id: string;
+    code: string;
+    asked_at: Moment;
+    answered_at: MomentOrNull;
+    answer: ColumnType<string | null, string | null | undefined, string | null>;
+    words: ColumnType<string | null, string | null | undefined, string | null>;
+  };
+  desk_filters: {
+    tenant_id: string;
+    person_id: string;
+    id: string;
+    name: string;
+    filters: ColumnType<Readonly<Record<string, unknown>>, string, string>;
+    made_at: Moment;
+  };
+  late_answers: {
+    tenant_id: string;
+    signal_id: string;
+    team_id: string;
+    number: string;
+    due_at: Moment;
+    told_at: Moment;
+    named: ColumnType<boolean, boolean | undefined, boolean>;
   };
   signal_photos: {
     tenant_id: string;

@@ -73,10 +73,30 @@ describe('a signal between volunteer and professional', () => {
     expect(list.items.map((item) => item.signalId)).toContain(id);
     expect(await read(saar, id)).toMatchObject({
       status: 'routed',
-      ownWords: 'Al dagen dicht.',
+      // Behind a tap: the words may tell more about somebody than the facts do.
+      ownWords: null,
+      behindTap: ['own_words'],
       allowedActions: ['take', 'return'],
       route: { reason: 'desk_of_neighbourhood' },
     });
+    const tap = { field: 'own_words' };
+    expect((await saar.call('POST', `/signals/${id}/reveal`, tap)).body).toEqual({
+      value: 'Al dagen dicht.',
+    });
+    for (const stranger of [wil, bram, amina])
+      expect([403, 404]).toContain((await stranger.call('POST', `/signals/${id}/reveal`, tap)).status);
+    const lines = await inTransaction(
+      test.world.jobs,
+      { tenantId: 'lichtendam', personId: null, duties: [], teams: [] },
+      (tx) =>
+        tx
+          .selectFrom('audit_entries')
+          .select('actor_id')
+          .where('action', '=', 'signal.revealed_own_words')
+          .where('object_id', '=', id)
+          .execute(),
+    );
+    expect(lines).toEqual([{ actor_id: test.world.caller('saar').personId }]);
     expect((await act(saar, id, { action: 'take' })).status).toBe(200);
     expect(
       (
@@ -158,11 +178,11 @@ describe('a signal between volunteer and professional', () => {
     expect(answers.filter((answer) => answer.status === 409)).toHaveLength(19);
     expect(answers.find((answer) => answer.status === 409)?.body).toMatchObject({
       code: 'wrong_status',
-      allowedActions: ['return', 'refer', 'report_back', 'handle'],
+      allowedActions: ['return', 'refer', 'report_back', 'handle', 'sleep', 'ask'],
     });
   });
 
-  it('sent back goes to the next desk, and then to the coordinator, who does not read it', async () => {
+  it('sent back goes to the next desk, and then to the administrator, who does not read it', async () => {
     const id = await record({ ownWords: 'Geheim van het huis.' });
     await act(saar, id, { action: 'return', reason: 'not_our_task' });
     await routeWaitingSignals(routing, 'lichtendam');
@@ -170,35 +190,38 @@ describe('a signal between volunteer and professional', () => {
     expect(await read(wil, id)).toMatchObject({ status: 'routed', route: { reason: 'other_role_on_duty' } });
     await act(wil, id, { action: 'return', reason: 'not_our_task' });
     await routeWaitingSignals(routing, 'lichtendam');
-    const tray = await bram.call('GET', '/coordinator-tray');
+    // For the coordinator it is not there, and cannot be pointed anywhere.
+    expect((await bram.call('GET', '/coordinator-tray')).text).not.toContain(id);
+    const femke = await test.signIn('femke');
+    const tray = await femke.call('GET', '/administrator-tray');
     const item = (tray.body as { items: { signalId: string; reason: string }[] }).items.find(
       (one) => one.signalId === id,
     );
     expect(item?.reason).toBe('returned_by_all');
-    expect(tray.text).not.toContain('Geheim');
-    expect((await bram.call('GET', `/signals/${id}`)).status).toBe(403);
+    for (const content of ['Geheim', 'niet_pluis', 'social', 'home.'])
+      expect(tray.text).not.toContain(content);
+    for (const who of [bram, femke]) expect((await who.call('GET', `/signals/${id}`)).status).toBe(403);
     const desk = (tray.body as { desks: { deskId: string; code: string }[] }).desks.find(
       (one) => one.code === 'wijkregisseur',
     );
-    expect(
-      (
-        await bram.call('POST', `/coordinator-tray/${id}/routes`, {
-          commandId: newPhoneId(),
-          deskId: desk?.deskId,
-        })
-      ).status,
-    ).toBe(204);
+    const point = (who: typeof bram, road: string) =>
+      who.call('POST', `/${road}/${id}/routes`, { commandId: newPhoneId(), deskId: desk?.deskId });
+    const nothing = await bram.call('POST', `/coordinator-tray/${newPhoneId()}/routes`, {
+      commandId: newPhoneId(),
+      deskId: desk?.deskId,
+    });
+    const asBram = await point(bram, 'coordinator-tray');
+    const plain = (text: string) => text.replaceAll(/[0-9a-f-]{36}/g, '');
+    expect([asBram.status, plain(asBram.text)]).toEqual([404, plain(nothing.text)]);
+    expect((await point(bram, 'administrator-tray')).status).toBe(403);
+    expect((await point(femke, 'administrator-tray')).status).toBe(204);
+    expect((await point(femke, 'administrator-tray')).status).toBe(404);
     const rik = await test.signIn('rik');
     expect(await read(rik, id)).toMatchObject({
       status: 'routed',
-      ownWords: 'Geheim van het huis.',
-      route: { reason: 'chosen_by_coordinator' },
+      behindTap: ['own_words'],
+      route: { reason: 'chosen_by_administrator' },
     });
-  });
-
-  it('off the map still lands somewhere: in the coordinator’s tray', async () => {
-    const id = await record({ place: { source: 'map', lat: 51.5, lon: 5.9 } });
-    expect((await bram.call('GET', '/coordinator-tray')).text).toContain(id);
   });
 
   it('that nobody takes up is chased, and then somebody else looks along', async () => {
@@ -225,7 +248,7 @@ describe('a signal between volunteer and professional', () => {
     expect(told).toContain('wijkwerker@BU99010101');
     expect((await escalateLateRoutes(later(6), 'lichtendam')).escalated).toBe(0);
     expect((await escalateLateRoutes(later(8), 'lichtendam')).escalated).toBeGreaterThan(0);
-    expect(await live()).toEqual([{ to_kind: 'coordinator', reason: 'not_taken_up' }]);
+    expect(await live()).toEqual([{ to_kind: 'administrator', reason: 'not_taken_up' }]);
     // The desk can still take it, and then the tray is empty again.
     expect((await act(saar, id, { action: 'take' })).status).toBe(200);
     expect(await live()).toEqual([]);
@@ -254,7 +277,7 @@ describe('a signal between volunteer and professional', () => {
 
   it('takes a photo of a thing, written anew without its place, and none with a niet-pluis signal', async () => {
     const { default: sharp } = await import('sharp');
-    const { cleanPhoto } = await import('./clean-photo.ts');
+    const { cleanPhoto } = await import('../platform/clean-photo.ts');
     const marked = await sharp({ create: { width: 3_000, height: 2_000, channels: 3, background: '#a83' } })
       .withExif({ IFD0: { ImageDescription: 'SECRET-PLACE' }, IFD3: { GPSLatitude: '51/1 55/1 0/1' } })
       .jpeg()
@@ -271,6 +294,54 @@ describe('a signal between volunteer and professional', () => {
       marked.subarray(0, 300),
     ])
       expect(await cleanPhoto(bad)).toBeNull();
+  });
+
+  it('counts the term from the first closing: opening again is for the work, and keeps what it says no longer', async () => {
+    const id = await record({ ownWords: 'Gaat maar door.', observations: ['home.neglected'] });
+    await act(saar, id, { action: 'take' });
+    await act(saar, id, {
+      action: 'report_back',
+      answer: 'thanks',
+      wordsForVolunteer: null,
+      noteForProfessionals: null,
+    });
+    await act(saar, id, { action: 'handle', outcome: 'visited' });
+    await act(saar, id, { action: 'close', reasonWithoutAnswer: null });
+    const inTenant = { tenantId: 'lichtendam', personId: null, duties: [], teams: [] };
+    const read = () =>
+      inTransaction(test.world.jobs, inTenant, (tx) =>
+        tx
+          .selectFrom('signals')
+          .select(['own_words', 'closed_at', 'first_closed_at', 'status'])
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow(),
+      );
+    const first = (await read()).first_closed_at;
+    expect(first).not.toBeNull();
+    await act(saar, id, { action: 'reopen', reason: 'Het ging toch door.' });
+    expect(await read()).toMatchObject({ closed_at: null, first_closed_at: first });
+    const forget = (days: number) =>
+      forgetOverTerm({
+        jobsDb: test.world.jobs,
+        clock: { now: () => new Date(test.clock.now().getTime() + days * 86_400_000) },
+        log: createLog('silent'),
+      });
+    await forget(80);
+    expect((await read()).own_words).toBe('Gaat maar door.');
+    await act(saar, id, { action: 'handle', outcome: 'visited' });
+    await act(saar, id, { action: 'close', reasonWithoutAnswer: 'Er is al geantwoord.' });
+    expect((await read()).first_closed_at).toEqual(first);
+    await inTransaction(test.world.jobs, inTenant, (tx) =>
+      tx
+        .updateTable('signals')
+        .set({ first_closed_at: new Date(test.clock.now().getTime() - 89 * 86_400_000) })
+        .where('id', '=', id)
+        .execute(),
+    );
+    await forget(6);
+    expect((await read()).own_words).toBe('Gaat maar door.');
+    await forget(8);
+    expect((await read()).own_words).toBeNull();
   });
 
   it('forgets on time: first who, then what; and twice is the same as once', async () => {

@@ -1,11 +1,19 @@
 /** What a volunteer's phone reads: the pack to work without network, and what came of the own signals. */
-import { mySignalsSchema, phonePackSchema } from '@buurtplus/contract/signals';
+import { myCompassUseSchema, mySignalsSchema, phonePackSchema } from '@buurtplus/contract/signals';
 import { ok } from '@buurtplus/domain/kernel';
 import { roles } from '@buurtplus/domain/people';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { actorOf, type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts';
+import { listQuestions } from './questions.store.ts';
 import { presentMySignal } from './signals.present.ts';
-import { findTeam, findTenant, listAnswers, listDeskCards, listOwnSignals } from './signals.store.ts';
+import {
+  findTeam,
+  findTenant,
+  listAnswers,
+  listDeskCards,
+  listOwnSignals,
+  listUsedAdvices,
+} from './signals.store.ts';
 import type { SignalsDeps } from './signals-deps.ts';
 
 const shared = {
@@ -17,6 +25,9 @@ const shared = {
   body: null,
   success: 200,
 } as const;
+
+/** A year: what was used longer ago is not at somebody's fingertips. */
+const usedWithinMs = 365 * 86_400_000;
 
 export const volunteerEndpoints = (deps: SignalsDeps): readonly Endpoint[] => [
   endpoint({
@@ -75,13 +86,29 @@ export const volunteerEndpoints = (deps: SignalsDeps): readonly Endpoint[] => [
       const actor = actorOf(request);
       return inTransaction(deps.db, signedIn(request).context, async (tx) => {
         const rows = await listOwnSignals(tx, actor.tenantId, actor.personId);
-        const answers = await listAnswers(
-          tx,
-          actor.tenantId,
-          rows.map((row) => row.id),
-        );
-        return ok({ signals: rows.map((row) => presentMySignal(row, answers)) });
+        const ids = rows.map((row) => row.id);
+        const answers = await listAnswers(tx, actor.tenantId, ids);
+        const questions = await listQuestions(tx, actor.tenantId, ids);
+        return ok({ signals: rows.map((row) => presentMySignal(row, answers, questions)) });
       });
+    },
+  }),
+  endpoint({
+    ...shared,
+    id: 'my-compass-use.read',
+    path: '/my-compass-use',
+    summary:
+      'Which advices of the compass own signals of the last year used, so that the phone can tell what changed in them.',
+    who: ['volunteer', 'coordinator'],
+    dataClass: 2,
+    audit: { none: 'Own data: names of advices, nothing of a signal.' },
+    answer: myCompassUseSchema,
+    handle: async (request) => {
+      const { tenantId, personId } = actorOf(request);
+      const since = new Date(deps.clock.now().getTime() - usedWithinMs);
+      return inTransaction(deps.db, signedIn(request).context, async (tx) =>
+        ok({ advices: [...(await listUsedAdvices(tx, tenantId, personId, since))] }),
+      );
     },
   }),
 ];

@@ -6,8 +6,8 @@ import { writeAudit } from '../platform/audit/audit.store.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import type { Caller } from '../platform/http/caller.ts';
 import { announce } from '../platform/live/news.store.ts';
-import { signalOf } from './signal-row.ts';
-import { endRouteAsWithdrawn, insertEvent, lockSignalRow, moveSignal } from './signals.store.ts';
+import { factsOf, signalOf } from './signal-row.ts';
+import { endRouteAs, insertEvent, lockSignalRow, moveSignal } from './signals.store.ts';
 
 export const withdrawSignal = async (
   tx: Kysely<Tables>,
@@ -19,7 +19,7 @@ export const withdrawSignal = async (
   const { actor } = caller;
   const row = actor === null ? null : await lockSignalRow(tx, actor.tenantId, signalId);
   if (actor === null || row === null) return refuse('not_found');
-  const signal = signalOf(row);
+  const signal = factsOf(signalOf(row), now);
   const may = maySignal(actor, 'withdraw', signal, 'own_data');
   if (!may.ok) return refuse(may.refusal === 'wrong_status' ? 'wrong_status' : 'not_found');
   const next = nextStatus(signal.status, 'withdraw');
@@ -34,8 +34,18 @@ export const withdrawSignal = async (
     body: {},
     now,
   });
-  await moveSignal(tx, { tenantId: row.tenant_id, id: signalId, status: next.value, now, closedAt: now });
-  for (const { duty, team_id: teamId } of await endRouteAsWithdrawn(tx, row.tenant_id, signalId, now)) {
+  // It leaves every desk: what was taken back is read by nobody there.
+  const gone = { dueAt: null, duty: null, deskId: null };
+  await moveSignal(tx, {
+    tenantId: row.tenant_id,
+    id: signalId,
+    status: next.value,
+    now,
+    closedAt: now,
+    ...gone,
+    answerDueAt: null,
+  });
+  for (const { duty, team_id: teamId } of await endRouteAs(tx, row.tenant_id, signalId, now, 'withdrawn')) {
     if (duty !== null) await announce(tx, { tenantId: row.tenant_id, duty });
     if (teamId !== null) await announce(tx, { tenantId: row.tenant_id, teamId });
   }

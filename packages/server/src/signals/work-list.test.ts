@@ -29,10 +29,11 @@ describe('the work list', () => {
       // Of every state, kind and place some, also of other desks; several are due at the same moment.
       const { rows } = await client.query<Row>(`
         insert into signals (tenant_id, id, number, kind, urgency, observations, catalogue_version, place_source, area_year,
-          neighbourhood_code, status, duty, due_at, observed_at, recorded_at)
+          neighbourhood_code, status, duty, due_at, observed_at, recorded_at, closed_at)
         select 'lichtendam', gen_random_uuid(), 'T' || n, (array[${list(signalKinds)}])[1 + n % 4], 'social', '{home.smell}', 1,
           'neighbourhood', 2026, place, (array[${list(signalStatuses)}])[1 + (n / 4) % 8],
-          (array['wijkwerker', 'wijkagent'])[1 + (n / 32) % 2] || '@' || place, date '2026-11-01' + (n % 37) * interval '1 hour', now(), now()
+          (array['wijkwerker', 'wijkagent'])[1 + (n / 32) % 2] || '@' || place, date '2026-11-01' + (n % 37) * interval '1 hour', now(), now(),
+          case when (array[${list(signalStatuses)}])[1 + (n / 4) % 8] = 'closed' then now() end
         from (select n, (array[${list(places)}])[1 + (n / 64) % 3] as place from generate_series(0, 767) n) s
         returning id, status, kind, duty, neighbourhood_code, due_at`);
       return rows;
@@ -40,10 +41,15 @@ describe('the work list', () => {
   });
   afterAll(() => world.end());
 
+  const middle = new Date('2026-11-01T18:00:00Z');
   const saar = () => world.caller('saar').context;
   const query = (change: Partial<WorkListQuery>): WorkListQuery => ({
     tenantId: 'lichtendam',
     duties: saar().duties,
+    view: null,
+    endOfToday: middle,
+    today: '2026-11-01',
+    now: middle,
     status: 'open',
     kind: null,
     dueBefore: null,
@@ -78,7 +84,6 @@ describe('the work list', () => {
       .sort((a, b) => a.due_at.getTime() - b.due_at.getTime() || (a.id < b.id ? -1 : 1))
       .map((row) => row.id);
 
-  const middle = new Date('2026-11-01T18:00:00Z');
   it.each(['open', ...signalStatuses])(
     'with the state "%s" and every other filter beside it',
     async (status) => {

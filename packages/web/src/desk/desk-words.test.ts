@@ -2,7 +2,15 @@
 import type { RelatedReasonView } from '@buurtplus/contract/noticing';
 import { deskKinds, outcomes, riskAnswers, urgencies } from '@buurtplus/domain/compass';
 import { themeCodes } from '@buurtplus/domain/noticing';
-import { surenesses } from '@buurtplus/domain/signals';
+import {
+  answerCodes,
+  answersByKind,
+  questionCodes,
+  questionOptions,
+  sleepReasons,
+  surenesses,
+  workViews,
+} from '@buurtplus/domain/signals';
 import { describe, expect, it } from 'vitest';
 import { deskWords } from './desk-words.ts';
 import { reasonInWords } from './reason-in-words.ts';
@@ -48,6 +56,20 @@ describe('the words of the desk', () => {
     const byPath = new Map(english);
     const same = dutch.filter(([path, text]) => text.split(' ').length > 3 && byPath.get(path) === text);
     expect(same.map(([path]) => path)).toEqual([]);
+  });
+  it('name every view, answer, question and reason to sleep', () => {
+    for (const language of ['nl', 'en'] as const) {
+      const { home, answers, toVolunteer } = deskWords(language);
+      for (const code of workViews)
+        expect([home.views[code], home.emptyViews[code]]).not.toContain(undefined);
+      for (const code of sleepReasons) expect(home.sleepReasons[code], code).toBeTruthy();
+      for (const code of answerCodes) expect([answers[code], toVolunteer[code]]).not.toContain(undefined);
+      for (const kind of Object.keys(answersByKind)) expect(home.answerKinds[kind], kind).toBeTruthy();
+      for (const code of questionCodes) {
+        expect(home.questions[code], code).toBeTruthy();
+        for (const option of questionOptions[code]) expect(home.questionAnswers[option], option).toBeTruthy();
+      }
+    }
   });
   it('name every outcome, desk, answer, urgency and theme there is', () => {
     for (const language of ['nl', 'en'] as const) {

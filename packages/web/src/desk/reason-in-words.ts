@@ -2,7 +2,7 @@
 import type { RelatedReasonView } from '@buurtplus/contract/noticing';
 import type { Language } from '../words/words.tsx';
 import type { DeskWords } from './desk-words.ts';
-import { factsInWords } from './work-list.tsx';
+import { factsInWords } from './work-row.tsx';
 
 export const reasonInWords = (reason: RelatedReasonView, words: DeskWords, language: Language): string => {
   const { related, urgencies } = words;

@@ -3,12 +3,13 @@ import type { RelatedSignal } from '@buurtplus/contract/noticing';
 import { useEffect, useRef } from 'react';
 import { Button, Notice, StatePill } from '../ui/index.ts';
 import { momentInWords } from '../words/moments.ts';
+import { placeParts } from '../words/place.ts';
 import type { Language } from '../words/words.tsx';
 import type { DeskWords } from './desk-words.ts';
 import { dueInWords } from './due-words.ts';
 import { reasonInWords, weightOf } from './reason-in-words.ts';
 import type { RelatedWork } from './use-related.ts';
-import { factsInWords, pillOf } from './work-list.tsx';
+import { factsInWords, pillOf } from './work-row.tsx';
 
 type Shared = {
   readonly words: DeskWords;
@@ -30,9 +31,8 @@ const Item = ({
   const now = new Date();
   const when = (iso: string): string => momentInWords(iso, language, now);
   const late = dueInWords(signal.dueAt, signal.status, words, language, now)?.late === true;
-  const where = [signal.street, placeName(signal.neighbourhoodCode)].filter(
-    (part) => part !== null && part !== '',
-  );
+  const street = signal.addressShielded === true ? words.home.shielded : signal.street;
+  const where = placeParts(street, placeName(signal.neighbourhoodCode));
   const isLinked = link !== null;
   return (
     <li className="bpp-related__item" data-linked={isLinked}>

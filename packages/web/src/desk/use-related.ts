@@ -2,7 +2,7 @@
 import type { RelatedSignal } from '@buurtplus/contract/noticing';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { newId } from '../offline/device.ts';
+import { useOnce } from '../offline/use-once.ts';
 import { linkSignal, readRelated, unlinkSignal } from './desk.api.ts';
 
 /** What was just done, so that it can be said and undone. */
@@ -27,6 +27,7 @@ export const useRelated = (chosen: string | null, failedWords: string): RelatedW
   const client = useQueryClient();
   const [done, setDone] = useState<LinkStep | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const { once } = useOnce();
   const related = useQuery({
     queryKey: ['desk', 'related', chosen],
     enabled: chosen !== null,
@@ -45,10 +46,13 @@ export const useRelated = (chosen: string | null, failedWords: string): RelatedW
   }, [chosen]);
   const setLinked = async (step: LinkStep): Promise<void> => {
     if (chosen === null) return;
-    const answer =
-      step.to === 'linked'
-        ? await linkSignal(chosen, { commandId: newId(), otherSignalId: step.signalId })
-        : await unlinkSignal(chosen, step.signalId);
+    const { signalId, to } = step;
+    const answer = await once({ chosen, signalId, to }, (commandId) =>
+      to === 'linked'
+        ? linkSignal(chosen, { commandId, otherSignalId: signalId })
+        : unlinkSignal(chosen, signalId),
+    );
+    if (answer === null) return;
     setDone(answer.ok ? step : null);
     setTrouble(answer.ok ? null : answer.kind === 'problem' ? answer.problem.detail : failedWords);
     await client.invalidateQueries({ queryKey: ['desk'] });

@@ -1,6 +1,6 @@
 /** Why a signal lies here: the advice of the compass with its reason and rule, the desk, and what the volunteer answered and read. */
 import type { SignalForDeskView } from '@buurtplus/contract/signals';
-import { findObservation, followUps, questionFor } from '@buurtplus/domain/compass';
+import { findObservation, followUps, questionFor, standardBook } from '@buurtplus/domain/compass';
 import { Notice } from '../ui/index.ts';
 import type { Language } from '../words/words.tsx';
 import type { DeskWords } from './desk-words.ts';
@@ -23,6 +23,10 @@ const Lines = ({ lines }: { readonly lines: readonly Line[] }) => (
     ))}
   </dl>
 );
+
+/** A table of a newer compass is shown by its code. */
+const tableTitle = (code: string, language: Language): string =>
+  standardBook.tables.find((table) => table.code === code)?.title[language] ?? code;
 
 type Decision = NonNullable<SignalForDeskView['decision']>;
 
@@ -91,7 +95,9 @@ export const WhyHere = (props: Props) => {
       <Lines lines={lines} />
       <p>
         <small className="bpp-soft">
-          {decision === null ? whyHere.noRule : whyHere.rule(decision.table, decision.rule, decision.version)}
+          {decision === null
+            ? whyHere.noRule
+            : whyHere.rule(tableTitle(decision.table, language), decision.rule, decision.version)}
         </small>
       </p>
       {told === null ? null : (

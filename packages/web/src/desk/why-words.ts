@@ -27,6 +27,9 @@ export type WhyWords = {
   readonly surenesses: Labels;
 };
 
+/** "standard-1" is a name for machines. */
+const edition = (version: string, standard: string): string => version.replace('standard-', `${standard} `);
+
 export const whyNl: WhyWords = {
   title: 'Waarom hier',
   noRule: 'Bij dit signaal is geen regel van het kompas bewaard.',
@@ -35,9 +38,9 @@ export const whyNl: WhyWords = {
   becauseAsRead: 'Reden, zoals de vrijwilliger die las',
   desk: 'Loket',
   noDesk: 'Nog geen loket.',
-  rule: (table, rule, version) => `Regel ${rule} van tabel ${table}, kompas ${version}`,
+  rule: (table, rule, version) => `Regel ${rule} van het kompas: ${table} (${edition(version, 'standaard')})`,
   toldOtherwise: (advice) => `De vrijwilliger las op de telefoon een ander advies: ${advice}.`,
-  toldRule: (rule, version) => `Regel ${rule}, kompas ${version}`,
+  toldRule: (rule, version) => `Regel ${rule}, kompas ${edition(version, 'standaard')}`,
   unknownAdvice: 'een advies dat hier niet meer bekend is',
   answers: 'Wat de vrijwilliger antwoordde',
   danger: 'Is er nu gevaar?',
@@ -95,9 +98,9 @@ export const whyEn: WhyWords = {
   becauseAsRead: 'Reason, as the volunteer read it',
   desk: 'Desk',
   noDesk: 'No desk yet.',
-  rule: (table, rule, version) => `Rule ${rule} of table ${table}, compass ${version}`,
+  rule: (table, rule, version) => `Rule ${rule} of the compass: ${table} (${edition(version, 'standard')})`,
   toldOtherwise: (advice) => `The volunteer read another advice on the phone: ${advice}.`,
-  toldRule: (rule, version) => `Rule ${rule}, compass ${version}`,
+  toldRule: (rule, version) => `Rule ${rule}, compass ${edition(version, 'standard')}`,
   unknownAdvice: 'an advice that is not known here any more',
   answers: 'What the volunteer answered',
   danger: 'Is there danger now?',

@@ -1,161 +1,150 @@
-/** The work list: most pressing first, filters on top, every row one line of fact and one of place and time. */
-import type { WorkListItem } from '@buurtplus/contract/signals';
-import { findObservation, signalKinds } from '@buurtplus/domain/compass';
-import { Button, Notice, type PillKind, Select, StatePill, TextInput } from '../ui/index.ts';
+/** The work list: views on top, most pressing first or nearest first, several at once to mark as seen. */
+import type { DeskFilters, WorkCounts, WorkListItem } from '@buurtplus/contract/signals';
+import type { ReactNode } from 'react';
+import { Button, Notice } from '../ui/index.ts';
 import type { Language } from '../words/words.tsx';
 import type { Filters } from './desk.api.ts';
 import type { DeskWords } from './desk-words.ts';
-import { dueInWords } from './due-words.ts';
-
-export const pillOf = (status: string, late: boolean): PillKind =>
-  late
-    ? 'late'
-    : status === 'routed'
-      ? 'waiting'
-      : status === 'handled' || status === 'closed'
-        ? 'done'
-        : 'busy';
-
-/** A code from a newer catalogue is shown as it is, never dropped. */
-export const factsInWords = (codes: readonly string[], language: Language): string =>
-  codes.map((code) => findObservation(code)?.[language] ?? code).join(' · ');
-
-type RowProps = {
-  readonly item: WorkListItem;
-  readonly chosen: boolean;
-  readonly words: DeskWords;
-  readonly language: Language;
-  readonly placeName: (code: string | null) => string;
-  readonly onOpen: () => void;
-};
-
-const Row = ({ item, chosen, words, language, placeName, onOpen }: RowProps) => {
-  const due = dueInWords(item.dueAt, item.status, words, language, new Date());
-  return (
-    <li>
-      <button
-        type="button"
-        className="bpp-workrow"
-        aria-current={chosen ? 'true' : undefined}
-        onClick={onOpen}
-        data-signal={item.signalId}
-      >
-        <span className="bpp-workrow__fact">{factsInWords(item.observations, language)}</span>
-        <span className="bpp-workrow__place">
-          {[item.street, placeName(item.neighbourhoodCode), words.kinds[item.kind]]
-            .filter((part) => part !== null && part !== '')
-            .join(' · ')}
-        </span>
-        <span className="bpp-row">
-          <StatePill kind={pillOf(item.status, due?.late === true)}>{words.statuses[item.status]}</StatePill>
-          {due === null ? null : <small className={due.late ? 'bpp-late' : 'bpp-soft'}>{due.text}</small>}
-        </span>
-      </button>
-    </li>
-  );
-};
+import { FilterFold } from './filter-fold.tsx';
+import { SearchBox } from './search-box.tsx';
+import { SeveralNews, SeveralTools, useSeveral } from './several.tsx';
+import type { NearMe } from './use-near-me.ts';
+import { ViewsBar } from './views-bar.tsx';
+import { WorkRow } from './work-row.tsx';
 
 type Props = {
   readonly items: readonly WorkListItem[];
   readonly chosen: string | null;
   readonly filters: Filters;
+  readonly counts: WorkCounts | null;
+  readonly kept: DeskFilters | null;
   readonly words: DeskWords;
   readonly language: Language;
   readonly hasMore: boolean;
   readonly loading: boolean;
   /** Why the list could not be read; what was there stays there. */
   readonly trouble: string | null;
+  /** Whose work is here too today. */
+  readonly standIns: readonly string[];
+  /** Own cases, nearest first, while it goes by distance. */
+  readonly nearCases: ReactNode;
+  readonly near: NearMe;
+  /** Of how many it is the nearest, when there are more. */
+  readonly nearOf: number | null;
+  /** What is looked for; null while the list itself is shown. */
+  readonly asked: { readonly text: string; readonly more: boolean } | null;
+  readonly onSearch: (text: string | null) => void;
   readonly onAgain: () => void;
   readonly placeName: (code: string | null) => string;
   readonly onFilters: (filters: Filters) => void;
+  readonly onKeep: (name: string) => void;
+  readonly onDrop: (filterId: string) => void;
   readonly onOpen: (signalId: string) => void;
   readonly onMore: () => void;
 };
 
-export const WorkListPane = ({
-  items,
-  chosen,
-  filters,
-  words,
-  language,
-  hasMore,
-  loading,
-  trouble,
-  onAgain,
-  placeName,
-  onFilters,
-  onOpen,
-  onMore,
-}: Props) => {
-  const filtered =
-    filters.status !== 'open' || filters.kind !== '' || filters.due !== '' || filters.number !== '';
+const Near = ({ near, words }: Pick<Props, 'near' | 'words'>) => (
+  <Button kind="quiet" aria-pressed={near.state === 'on'} onClick={near.toggle}>
+    {near.state === 'on'
+      ? words.home.nearStop
+      : near.state === 'busy'
+        ? words.home.nearBusy
+        : words.home.near}
+  </Button>
+);
+
+const emptyWords = ({ filters, asked, words }: Props): string => {
+  if (asked !== null) return words.home.foundNone;
+  if (filters.view !== null) return words.home.emptyViews[filters.view] ?? words.emptyFilter;
+  const filtered = filters.status !== 'open' || filters.kind !== null || filters.neighbourhoodCode !== null;
+  return filtered ? words.emptyFilter : words.empty;
+};
+
+export const WorkListPane = (props: Props) => {
+  const { items, filters, words, near, asked } = props;
+  const several = useSeveral(items, filters, asked !== null, words);
   return (
     <section className="bpp-pane bpp-pane--list" aria-labelledby="work-list">
       <h1 id="work-list">{words.workList}</h1>
-      <div className="bpp-filters" role="search" aria-label={words.filters}>
-        <Select
-          label={words.status}
-          value={filters.status}
-          onChange={(event) => onFilters({ ...filters, status: event.target.value })}
-          options={['open', 'routed', 'taken', 'referred', 'handled', 'closed'].map((value) => ({
-            value,
-            label: value === 'open' ? words.open : (words.statuses[value] ?? value),
-          }))}
+      {props.standIns.map((line) => (
+        <Notice kind="info" key={line}>
+          <p>{line}</p>
+        </Notice>
+      ))}
+      <ViewsBar
+        counts={props.counts}
+        view={filters.view}
+        words={words}
+        onView={(view) => {
+          props.onSearch(null);
+          props.onFilters({ ...filters, view, status: 'open' });
+        }}
+      />
+      <div className="bpp-row bpp-worktools">
+        <Near near={near} words={words} />
+        <details className="bpp-deskfold" open={asked !== null || undefined}>
+          <summary>{words.home.search}</summary>
+          <SearchBox words={words} asked={asked?.text ?? null} onSearch={props.onSearch} />
+        </details>
+        <FilterFold
+          filters={filters}
+          words={words}
+          kept={props.kept}
+          places={props.counts?.neighbourhoods ?? []}
+          placeName={props.placeName}
+          onFilters={props.onFilters}
+          onKeep={props.onKeep}
+          onDrop={props.onDrop}
         />
-        <Select
-          label={words.kind}
-          value={filters.kind}
-          onChange={(event) => onFilters({ ...filters, kind: event.target.value })}
-          options={[
-            { value: '', label: words.all },
-            ...signalKinds.map((value) => ({ value, label: words.kinds[value] ?? value })),
-          ]}
-        />
-        <Select
-          label={words.due}
-          value={filters.due}
-          onChange={(event) => onFilters({ ...filters, due: event.target.value })}
-          options={[
-            { value: '', label: words.all },
-            { value: 'overdue', label: words.overdue },
-            { value: 'today', label: words.today },
-          ]}
-        />
-        <TextInput
-          label={words.numberSearch}
-          value={filters.number}
-          maxLength={12}
-          autoComplete="off"
-          onChange={(event) => onFilters({ ...filters, number: event.target.value })}
-        />
+        {/* Last: it comes with the list, and nothing before it moves. */}
+        <SeveralTools several={several} words={words} />
       </div>
-      {loading ? <p role="status">{words.loading}</p> : null}
-      {trouble === null ? null : (
+      {near.state === 'on' ? <p className="bpp-soft">{words.home.nearHint}</p> : null}
+      {props.nearOf === null ? null : <p role="status">{words.home.nearOf(props.nearOf)}</p>}
+      {props.nearCases}
+      {near.state === 'unknown' ? <p role="alert">{words.home.nearNone}</p> : null}
+      <SeveralNews several={several} words={words} />
+      {props.loading ? <p role="status">{words.loading}</p> : null}
+      {props.trouble === null ? null : (
         <Notice kind="attention" live="alert">
-          <p>{trouble}</p>
-          <Button kind="secondary" onClick={onAgain}>
+          <p>{props.trouble}</p>
+          <Button kind="secondary" onClick={props.onAgain}>
             {words.again}
           </Button>
         </Notice>
       )}
-      {!loading && trouble === null && items.length === 0 ? (
-        <p className="bpp-large">{filtered ? words.emptyFilter : words.empty}</p>
+      {asked === null || items.length === 0 ? null : (
+        <p role="status">
+          {words.home.found(items.length)} {asked.more ? words.home.foundMore : ''}
+        </p>
+      )}
+      {!props.loading && props.trouble === null && items.length === 0 ? (
+        <p className="bpp-large">{emptyWords(props)}</p>
       ) : null}
       <ul className="bpp-worklist">
         {items.map((item) => (
-          <Row
+          <WorkRow
             key={item.signalId}
             item={item}
-            chosen={item.signalId === chosen}
+            chosen={item.signalId === props.chosen}
             words={words}
-            language={language}
-            placeName={placeName}
-            onOpen={() => onOpen(item.signalId)}
+            language={props.language}
+            distance={near.distanceOf(item)}
+            placeName={props.placeName}
+            onOpen={() => props.onOpen(item.signalId)}
+            pick={
+              several.picked !== null && several.unseen.includes(item.signalId)
+                ? {
+                    picked: several.picked.has(item.signalId),
+                    onPick: () => several.toggle(item),
+                  }
+                : null
+            }
           />
         ))}
       </ul>
-      {hasMore ? (
-        <Button kind="secondary" onClick={onMore}>
+      {props.hasMore && asked === null ? (
+        <Button kind="secondary" onClick={props.onMore}>
           {words.more}
         </Button>
       ) : null}

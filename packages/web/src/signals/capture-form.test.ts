@@ -61,6 +61,7 @@ const anyForm: fc.Arbitrary<CaptureForm> = fc
     called: fc.constantFrom(null, '112', '0900-8844'),
     ownWords: fc.string(),
     fromNote: fc.constantFrom(null, 'note'),
+    fromPoint: fc.constantFrom(null, 'schouw/punt/ronde'),
   })
   .map(({ picked, now: isNow, since, ...rest }) => ({
     ...emptyForm,

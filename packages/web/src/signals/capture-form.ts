@@ -48,7 +48,12 @@ export type CaptureForm = {
   readonly ownWords: string;
   /** The note to look again that this began with; it goes when this is done. */
   readonly fromNote: string | null;
+  /** The point of a schouw that this began at; it is told which signal it became. */
+  readonly fromPoint: string | null;
 };
+
+/** What is known already when somebody comes from a point. */
+export type CaptureBegin = Pick<CaptureForm, 'place' | 'street' | 'fromPoint'>;
 
 export const emptyForm: CaptureForm = {
   step: 'danger',
@@ -67,6 +72,7 @@ export const emptyForm: CaptureForm = {
   called: null,
   ownWords: '',
   fromNote: null,
+  fromPoint: null,
 };
 
 /** The fact that a call stands for when nothing else was picked; it is not among the tiles. */
@@ -252,5 +258,6 @@ export const readDraft = (draft: unknown): CaptureForm | null => {
     called: oneOf(calledNumbers, draft['called']),
     ownWords: textOr(draft['ownWords'], ''),
     fromNote: typeof draft['fromNote'] === 'string' ? draft['fromNote'] : null,
+    fromPoint: typeof draft['fromPoint'] === 'string' ? draft['fromPoint'] : null,
   };
 };

@@ -203,7 +203,9 @@ export const FactsStep = (props: Props) => {
           <FactTiles form={form} onToggle={onToggle} facts={usual} />
         </section>
       ) : null}
-      {!searching && place !== null ? <PlaceFacts {...props} key={place} place={place} /> : null}
+      {!searching && place !== null ? (
+        <PlaceFacts {...props} key={`facts of ${place}`} place={place} />
+      ) : null}
       {place === null && (!searching || found.length === 0) ? <Places onPlace={onPlace} /> : null}
       {count === 0 ? (
         <Button kind="quiet" wide onClick={onNext}>

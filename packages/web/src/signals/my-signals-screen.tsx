@@ -4,9 +4,11 @@ import { useEffect, useState } from 'react';
 import { listCards, listOutbox, type SignalCard } from '../offline/device-db.ts';
 import { onSyncState, syncNow } from '../offline/sync.ts';
 import { Button, Heading, type PillKind, StatePill } from '../ui/index.ts';
+import { ListCut } from '../words/list-cut.tsx';
 import { momentInWords } from '../words/moments.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
-import { withdrawSignal } from './send-signal.ts';
+import { AnswerQuestion, GoesOn, type QuestionAnswer } from './answer-question.tsx';
+import { answerQuestion, sayGoesOn, withdrawSignal } from './send-signal.ts';
 
 type Line = Omit<MySignal, 'phase' | 'receivedAt'> & { readonly phase: MySignal['phase'] | 'queued' };
 
@@ -15,6 +17,8 @@ const fromCard = (card: SignalCard): Line => ({
   kind: card.kind as MySignal['kind'],
   phase: 'queued',
   mayWithdraw: false,
+  maySayItGoesOn: false,
+  questions: [],
   answers: [],
 });
 
@@ -60,9 +64,13 @@ const Withdraw = ({ onSure }: { readonly onSure: () => void }) => {
 const SignalCardView = ({
   line,
   onWithdraw,
+  onAnswer,
+  onGoesOn,
 }: {
   readonly line: Line;
   readonly onWithdraw: (() => void) | null;
+  readonly onAnswer: (given: QuestionAnswer) => void;
+  readonly onGoesOn: () => void;
 }) => {
   const { mySignals } = useWords();
   const { language } = useLanguage();
@@ -77,7 +85,7 @@ const SignalCardView = ({
         <span className="bpp-soft bpp-number">{line.number}</span>
       </div>
       <h2>
-        {mySignals.kinds[line.kind] ?? line.kind} · {line.street ?? mySignals.noStreet}
+        {mySignals.kinds[line.kind] ?? line.kind}&nbsp;· {line.street ?? mySignals.noStreet}
       </h2>
       <p className="bpp-soft">{mySignals.saved(momentInWords(line.recordedAt, language, now))}</p>
       {line.answers.map((answer) => (
@@ -88,6 +96,10 @@ const SignalCardView = ({
         </blockquote>
       ))}
       {answered && line.phase !== 'done' ? null : <p>{mySignals.next[line.phase]}</p>}
+      {line.questions.map((question) => (
+        <AnswerQuestion key={question.questionId} question={question} onAnswer={onAnswer} />
+      ))}
+      {line.maySayItGoesOn ? <GoesOn onSay={onGoesOn} /> : null}
       {onWithdraw === null ? null : <Withdraw onSure={onWithdraw} />}
     </li>
   );
@@ -115,6 +127,12 @@ export const MySignalsScreen = ({ ownerId, pack, signals }: Props) => {
     setWithdrawn(new Set([...withdrawn, signalId]));
     void syncNow();
   };
+  /** Nothing can be sealed before this phone has its pack; it has one from its first sign-in on. */
+  const queue = async (act: (held: PhonePack) => Promise<void>): Promise<void> => {
+    if (pack === null) return;
+    await act(pack);
+    void syncNow();
+  };
   return (
     <div className="bpp-stack">
       <Heading>{mySignals.title}</Heading>
@@ -128,9 +146,12 @@ export const MySignalsScreen = ({ ownerId, pack, signals }: Props) => {
             onWithdraw={
               line.mayWithdraw && !withdrawn.has(line.signalId) ? () => void withdraw(line.signalId) : null
             }
+            onAnswer={(given) => void queue((held) => answerQuestion(ownerId, held, line.signalId, given))}
+            onGoesOn={() => void queue((held) => sayGoesOn(ownerId, held, line.signalId))}
           />
         ))}
       </ul>
+      <ListCut count={signals.length} kind="newest" />
       <p className="bpp-soft">{mySignals.privacy}</p>
     </div>
   );

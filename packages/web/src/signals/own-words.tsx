@@ -69,9 +69,14 @@ const useCaret = (field: RefObject<HTMLTextAreaElement | null>, value: string) =
   return setWanted;
 };
 
-type Props = { readonly value: string; readonly onChange: (value: string) => void };
+type Props = {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** In letters; that of a signal when left out. */
+  readonly limit?: number;
+};
 
-const WordsField = ({ value, onChange }: Props) => {
+const WordsField = ({ value, onChange, limit = limits.ownWords }: Props) => {
   const { ownWords } = useWords();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -106,7 +111,7 @@ const WordsField = ({ value, onChange }: Props) => {
           id={id}
           ref={field}
           value={value}
-          maxLength={limits.ownWords}
+          maxLength={limit}
           aria-describedby={`${id}-hint`}
           onFocus={() => setAwake(true)}
           onChange={(event) => onChange(event.target.value)}

@@ -1,12 +1,12 @@
 /** From a filled-in form to sealed commands in the outbox: from here on this phone cannot read them any more. */
 import type { PhonePack } from '@buurtplus/contract/signals';
-import { schemaVersion } from '@buurtplus/contract/wire';
 import { type CompassBook, kindOf } from '@buurtplus/domain/compass';
-import type { Json, SignalId } from '@buurtplus/domain/kernel';
+import type { SignalId } from '@buurtplus/domain/kernel';
 import { type CompassTrace, recordSignal, signalNumber } from '@buurtplus/domain/signals';
-import { fromBase64Url, newId, thisDevice, toBase64Url } from '../offline/device.ts';
-import { deviceDb, nextSeq, queueCommands, type SignalCard, type ToQueue } from '../offline/device-db.ts';
-import { type SealingKey, sealCommand, sealPhoto } from '../offline/seal.ts';
+import { newId, thisDevice } from '../offline/device.ts';
+import { deviceDb, queueCommands, type ToQueue } from '../offline/device-db.ts';
+import { sealForQueue, sealingKeyOf } from '../offline/queue-sealed.ts';
+import { sealPhoto } from '../offline/seal.ts';
 import type { CaptureForm } from './capture-form.ts';
 import type { SignalToSend } from './group-for-sending.ts';
 
@@ -14,45 +14,11 @@ export type Sent = {
   readonly signalIds: readonly string[];
   readonly numbers: readonly string[];
   readonly photoKept: boolean;
+  /** Those about things in public space. */
+  readonly thingIds: readonly string[];
 };
 
-const nonce = (): string => toBase64Url(crypto.getRandomValues(new Uint8Array(24)));
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-
-const sealingKeyOf = (pack: PhonePack): SealingKey => ({
-  keyId: pack.sealingKey.keyId,
-  publicKey: fromBase64Url(pack.sealingKey.publicKey),
-});
-
-const seal = async (
-  owner: string,
-  pack: PhonePack,
-  what: { readonly kind: string; readonly signalId: string; readonly body: Json; readonly urgent: boolean },
-  card: SignalCard | null,
-): Promise<ToQueue> => {
-  const { kind, signalId, body, urgent } = what;
-  const device = await thisDevice();
-  const seq = await nextSeq();
-  const madeAt = new Date().toISOString();
-  const header = { commandId: newId(), deviceId: device.deviceId, seq, madeAt, schemaVersion, kind };
-  const { sealed, bodyHash } = await sealCommand(header, body, sealingKeyOf(pack), device.keys);
-  const command = {
-    seq,
-    ownerId: owner,
-    tenantId: pack.tenant.id,
-    commandId: header.commandId,
-    signalId,
-    urgent,
-    sealed,
-    bodyHash,
-    madeAt,
-    state: 'waiting',
-    refusal: null,
-    epoch: null,
-    confirmedAt: null,
-  } as const;
-  return { command, card };
-};
 
 const keepPhoto = async (owner: string, pack: PhonePack, signalId: string, photo: Blob): Promise<boolean> => {
   try {
@@ -135,19 +101,39 @@ export const sendSignals = async (about: About, signals: readonly SignalToSend[]
     const number = signalNumber(signalId);
     const kind = kindOf(book, draft.observations);
     const card = { signalId, ownerId: owner, number, kind, street, neighbourhoodCode, recordedAt };
-    const body = { nonce: nonce(), ...draft };
-    sealed.push(await seal(owner, pack, { kind: 'signal.record', signalId, body, urgent: one.urgent }, card));
+    const what = { kind: 'signal.record', chainId: signalId, body: draft, urgent: one.urgent };
+    sealed.push({ command: await sealForQueue(owner, pack, what), card });
   }
   await queueCommands(sealed);
   const pictured = drafts.find(({ one }) => one.withPhoto)?.draft.signalId;
   return {
     signalIds: drafts.map(({ draft }) => draft.signalId),
+    thingIds: drafts
+      .filter(({ draft }) => kindOf(book, draft.observations) === 'public_space')
+      .map(({ draft }) => draft.signalId),
     numbers: drafts.map(({ draft }) => signalNumber(draft.signalId)),
     photoKept: photo === null || pictured === undefined || (await keepPhoto(owner, pack, pictured, photo)),
   };
 };
 
 export const withdrawSignal = async (owner: string, pack: PhonePack, signalId: string): Promise<void> => {
-  const what = { kind: 'signal.withdraw', signalId, body: { nonce: nonce(), signalId }, urgent: false };
-  await queueCommands([await seal(owner, pack, what, null)]);
+  const what = { kind: 'signal.withdraw', chainId: signalId, body: { signalId }, urgent: false };
+  await queueCommands([{ command: await sealForQueue(owner, pack, what), card: null }]);
+};
+
+/** "It goes on", about an own signal that was taken up or closed. */
+export const sayGoesOn = async (owner: string, pack: PhonePack, signalId: string): Promise<void> => {
+  const what = { kind: 'signal.goes_on', chainId: signalId, body: { signalId }, urgent: false };
+  await queueCommands([{ command: await sealForQueue(owner, pack, what), card: null }]);
+};
+
+/** The answer to a desk's question; without network it waits, sealed, like a signal. */
+export const answerQuestion = async (
+  owner: string,
+  pack: PhonePack,
+  signalId: string,
+  given: { readonly questionId: string; readonly answer: string; readonly words: string | null },
+): Promise<void> => {
+  const what = { kind: 'signal.answer', chainId: signalId, body: { signalId, ...given }, urgent: false };
+  await queueCommands([{ command: await sealForQueue(owner, pack, what), card: null }]);
 };

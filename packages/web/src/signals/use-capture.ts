@@ -12,6 +12,7 @@ import { type AdviceContext, adviseOn, earlierFor, type PlaceFacts } from './adv
 import {
   afterFacts,
   answerDanger,
+  type CaptureBegin,
   type CaptureForm,
   emptyForm,
   isStarted,
@@ -35,6 +36,11 @@ export type CaptureInput = {
   /** The phone's own position when it may be asked without a question; null otherwise. */
   readonly ownPosition: () => Promise<SignalPlace | null>;
   readonly address: StepAddress;
+  /** Comes from a point of a schouw; null when not, or not yet known. */
+  readonly begin: CaptureBegin | null;
+  readonly onPointSent: (fromPoint: string, signalIds: readonly string[]) => void;
+  /** A fact that was picked on the way here; null when nothing was. */
+  readonly beginWith: string | null;
 };
 
 export type End =
@@ -74,12 +80,45 @@ const useProposedPlace = (
   }, [wanted, ownPosition, propose]);
 };
 
+/** What is known of a point goes into an empty form, once; a signal that somebody was busy with goes first. */
+const useBegin = (
+  begin: CaptureBegin | null,
+  draft: { readonly opened: boolean; readonly restored: boolean },
+  form: CaptureForm,
+  change: (change: Partial<CaptureForm>) => void,
+): void => {
+  const used = useRef(false);
+  useEffect(() => {
+    if (begin === null || used.current || !draft.opened) return;
+    used.current = true;
+    if (!draft.restored && !isStarted(form)) change(begin);
+  }, [begin, draft, form, change]);
+};
+
 /** The decision itself, with the time it took noted in the browser's own measurements, which stay in the browser. */
 const decideNow = (form: CaptureForm, context: AdviceContext) => {
   const start = performance.now();
   const advice = adviseOn(form, context);
   performance.measure('kompas', { start });
   return advice;
+};
+
+/** What was picked elsewhere is filled in once, unless something was begun before. */
+const useBeginning = (
+  code: string | null,
+  draft: { readonly opened: boolean; readonly restored: boolean },
+  form: CaptureForm,
+  book: HeldBook['book'],
+  change: (change: Partial<CaptureForm>) => void,
+): void => {
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current || code === null || !draft.opened) return;
+    begun.current = true;
+    const known = book.observations.some((one) => one.code === code);
+    if (known && !draft.restored && !isStarted(form))
+      change({ observations: [code], observedAt: new Date().toISOString() });
+  }, [code, draft, form, book, change]);
 };
 
 /** A newer book that arrives is for the next signal, not for one that is half filled in. */
@@ -105,7 +144,9 @@ export const useCapture = (input: CaptureInput) => {
   const [state, setState] = useState<'ready' | 'busy' | 'trouble'>('ready');
   const cards = useCards(ownerId);
   const draft = useDraft(ownerId, form, change);
+  useBegin(input.begin, draft, form, change);
   useSteps(form, change, address);
+  useBeginning(input.beginWith, draft, form, held.book, change);
   const propose = useMemo(() => (place: SignalPlace) => change({ place }), []);
   useProposedPlace(form, ownPosition, propose);
 
@@ -194,6 +235,7 @@ export const useCapture = (input: CaptureInput) => {
         earlierOf: earlier.of,
       };
       const sent = await sendSignals(about, signalsToSend(book, form, advice, { alsoIfWanted }));
+      if (form.fromPoint !== null) input.onPointSent(form.fromPoint, sent.thingIds);
       await finish({ kind: 'sent', sent });
       setState('ready');
       void navigator.storage?.persist?.();
