@@ -23,6 +23,9 @@ export const markKinds = [
 ] as const;
 export type MarkKind = (typeof markKinds)[number];
 
+/** Marks of what the writer thinks of somebody or guesses; the others point to a person, or tell what another said. */
+export const judgingKinds: readonly MarkKind[] = ['diagnosis', 'opinion', 'assumption', 'insult'];
+
 export type Mark = {
   /** Offset of the first and behind the last UTF-16 unit. */
   readonly start: number;

@@ -77,7 +77,7 @@ describe('the table of editions', () => {
     await expect(as(world.app, femke().context, insert(draft))).rejects.toMatchObject({
       constraint: 'compass_editions_one_draft',
     });
-    const published = `'standard-1+8', 8, 'standard-1', '{}', standard, jsonb_set(book, '{version}', '"standard-1+8"'), 'published', ${me}, ${me}, ${me}, now(), current_date, 'x', checksum`;
+    const published = `'standard-1+8', 8, 'standard-1', '{}', standard, jsonb_set(book, '{version}', '"standard-1+8"'), 'published', ${me}, ${me}, ${me}, now(), (now() at time zone 'Europe/Amsterdam')::date, 'x', checksum`;
     await expect(as(world.app, femke().context, insert(published))).rejects.toMatchObject({
       code: '42501',
     });

@@ -7,6 +7,9 @@ import { keep, kept } from '../offline/device-db.ts';
 export type HeldBook = { readonly book: CompassBook; readonly holidays: ReadonlySet<string> };
 
 const keptAs = 'compass';
+/** The book before a change that this person has not looked at yet; the oldest one stays until then. */
+const keptBefore = 'compass-before';
+const keptLookedAt = 'compass-looked-at';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object';
@@ -29,6 +32,27 @@ const held = ({ book, holidays }: CompassForPhone): HeldBook => ({ book, holiday
 const isCurrent = (one: CompassForPhone, wanted: string, year: string): boolean =>
   one.book.version === wanted && one.holidays.some((day) => day.startsWith(year));
 
+export const bookBefore = async (): Promise<CompassBook | null> => {
+  const stored = await kept<unknown>(keptBefore);
+  return isForPhone(stored) ? stored.book : null;
+};
+
+/** Looked at: the next change is told from the book of now. */
+export const dropBookBefore = async (): Promise<void> => {
+  await keep(keptBefore, null);
+  await keep(keptLookedAt, null);
+};
+
+/** What of these changes was looked at already, while others could not be known; of this version of the book only. */
+export const lookedAt = async (version: string): Promise<ReadonlySet<string>> => {
+  const stored = await kept<unknown>(keptLookedAt);
+  return isRecord(stored) && stored['version'] === version && Array.isArray(stored['keys'])
+    ? new Set(stored['keys'].map(String))
+    : new Set();
+};
+export const keepLookedAt = async (version: string, keys: readonly string[]): Promise<void> =>
+  keep(keptLookedAt, { version, keys: [...(await lookedAt(version)), ...keys] });
+
 /** @param wanted the version that holds in this municipality now; null when this phone does not know */
 export const holdBook = async (wanted: string | null, now: Date): Promise<HeldBook> => {
   const stored = await kept<unknown>(keptAs);
@@ -37,6 +61,8 @@ export const holdBook = async (wanted: string | null, now: Date): Promise<HeldBo
   if (wanted !== null && (known === null || !isCurrent(known, wanted, year))) {
     const answer = await callApi<unknown>('GET', '/compass');
     if (answer.ok && isForPhone(answer.value)) {
+      if (known !== null && known.book.version !== answer.value.book.version && (await bookBefore()) === null)
+        await keep(keptBefore, known);
       await keep(keptAs, answer.value);
       return held(answer.value);
     }

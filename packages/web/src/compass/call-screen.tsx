@@ -7,6 +7,7 @@ import {
   nextOpening,
 } from '@buurtplus/domain/compass';
 import { Phone } from 'lucide-react';
+import { Fragment, type ReactNode } from 'react';
 import { CallButton, Heading } from '../ui/index.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import type { HeldBook } from './book.ts';
@@ -23,6 +24,8 @@ type Props = {
   /** Somebody who is signed in can also make a signal. */
   readonly maySignal: boolean;
   readonly now: Date;
+  /** The contacts of the own team, between what is open now and what is closed. */
+  readonly ours?: ReactNode;
 };
 
 type LineProps = Pick<Props, 'held' | 'phones'> & {
@@ -69,7 +72,7 @@ const DeskLine = ({ desk, held, phones, at }: LineProps) => {
   );
 };
 
-export const CallScreen = ({ held, areaCodes, phones, maySignal, now }: Props) => {
+export const CallScreen = ({ held, areaCodes, phones, maySignal, now, ours = null }: Props) => {
   const { call } = useWords();
   const at = dutchMoment(now);
   const desks = callable(held.book, areaCodes).filter((desk) => maySignal || desk.phone !== null);
@@ -94,7 +97,8 @@ export const CallScreen = ({ held, areaCodes, phones, maySignal, now }: Props) =
       <CallButton number="112" danger hint={call.emergencyHint}>
         {call.emergency}
       </CallButton>
-      {parts.map(({ id, title, desks: here }) =>
+      {parts.map(({ id, title, desks: here }) => [
+        id === 'closed-now' ? <Fragment key="ours">{ours}</Fragment> : null,
         here.length === 0 ? null : (
           <section key={id} aria-labelledby={id}>
             <h2 id={id} className="bpp-kicker">
@@ -107,7 +111,7 @@ export const CallScreen = ({ held, areaCodes, phones, maySignal, now }: Props) =
             </ul>
           </section>
         ),
-      )}
+      ])}
     </div>
   );
 };

@@ -9,7 +9,7 @@ import {
   deskLimits,
   type EditionFault,
 } from '@buurtplus/domain/compass';
-import { Button, Heading, Notice, Select, TextInput } from '../ui/index.ts';
+import { Button, Heading, Notice, Picker, Select, TextInput } from '../ui/index.ts';
 import { useLanguage } from '../words/words.tsx';
 import { dayInWords } from './days.ts';
 import { deskLineWords } from './desk-line-words.ts';
@@ -47,6 +47,7 @@ const Chosen = ({
   readonly wrong: string | null;
   readonly onChange: (values: readonly string[]) => void;
 }) => {
+  const { language } = useLanguage();
   const values = chosen.map(({ value }) => value);
   return (
     <fieldset className="bpp-know-group">
@@ -66,16 +67,12 @@ const Chosen = ({
           </button>
         ))}
       </div>
-      <Select
+      <Picker
         label={addLabel}
-        value=""
-        options={[
-          { value: '', label: chooseLabel },
-          ...options.filter(({ value }) => !values.includes(value)),
-        ]}
-        onChange={(event) => {
-          if (event.target.value !== '') onChange([...values, event.target.value]);
-        }}
+        choose={chooseLabel}
+        go={deskLineWords(language).addChosen}
+        options={options.filter(({ value }) => !values.includes(value))}
+        onPick={(value) => onChange([...values, value])}
       />
       {wrong === null ? null : (
         <span className="bpp-wrong" role="alert">

@@ -4,7 +4,7 @@ import type { Language } from '../words/words.tsx';
 const nl = {
   title: 'Het kompas',
   skip: 'Naar de inhoud',
-  account: 'Mijn gegevens',
+  account: 'Ik',
   start: 'Begin',
   contents: 'Inhoud',
   loading: 'Even geduld…',
@@ -145,7 +145,7 @@ export type KnowledgeWords = typeof nl;
 const en: KnowledgeWords = {
   title: 'The compass',
   skip: 'To the content',
-  account: 'My account',
+  account: 'Me',
   start: 'Start',
   contents: 'Contents',
   loading: 'One moment…',

@@ -1,7 +1,8 @@
 /** What was typed and not yet kept by the server lives in this tab, so that a reload loses nothing. */
+import { compassKey } from '../offline/typed-here.ts';
 import type { Unsent } from './draft-work.ts';
 
-const key = 'buurtplus-compass-unsent';
+const key = compassKey;
 
 export const keepUnsent = (unsent: Unsent | null): void => {
   try {
