@@ -1,6 +1,6 @@
 /** Signing in, sessions, second factors, roles and invitations on the wire. */
 
-import { roles } from '@buurtplus/domain/people';
+import { organisationKinds, roles } from '@buurtplus/domain/people';
 import { z } from 'zod';
 import { idSchema } from './sync.ts';
 
@@ -120,6 +120,8 @@ export const sessionsSchema = z.object({ sessions: z.array(sessionSchema) }).met
 
 export const inviteSchema = z
   .object({
+    /** Made by the sender, so that asking twice is inviting once. */
+    invitationId: idSchema.optional(),
     email: z.string().max(320),
     name: z.string().min(1).max(120),
     role: z.enum(roles),
@@ -145,9 +147,40 @@ export const invitationSchema = z
 export const invitationsSchema = z
   .object({ invitations: z.array(invitationSchema) })
   .meta({ id: 'Invitations' });
+/** What a coordinator typed himself; nobody else's invitations. */
+export const teamInvitationsSchema = z
+  .object({
+    invitations: z.array(
+      z.object({
+        invitationId: z.string(),
+        name: z.string(),
+        email: z.string(),
+        invitedAt: z.string(),
+        until: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'TeamInvitations' });
+export type TeamInvitation = z.infer<typeof teamInvitationsSchema>['invitations'][number];
 export const teamsSchema = z
   .object({ teams: z.array(z.object({ teamId: z.string(), name: z.string() })) })
   .meta({ id: 'Teams' });
+export const organisationsSchema = z
+  .object({
+    organisations: z.array(
+      z.object({ organisationId: z.string(), name: z.string(), kind: z.enum(organisationKinds) }),
+    ),
+  })
+  .meta({ id: 'Organisations' });
+/** The id is made by who adds it, so that sending the form twice adds it once. */
+export const newOrganisationSchema = z
+  .object({
+    organisationId: idSchema,
+    name: z.string().trim().min(1).max(120),
+    kind: z.enum(organisationKinds),
+  })
+  .strict()
+  .meta({ id: 'NewOrganisation' });
 export const acceptInvitationSchema = z
   .object({ token: z.string().min(20).max(100) })
   .strict()

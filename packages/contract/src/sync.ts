@@ -1,7 +1,7 @@
 /** The commands of a phone on the wire: sealed envelopes up, one verdict and one receipt per command down. */
 
 import { gutFeelings } from '@buurtplus/domain/compass';
-import { limits } from '@buurtplus/domain/signals';
+import { limits, questionWordsLimit } from '@buurtplus/domain/signals';
 import { z } from 'zod';
 import { compassTraceSchema } from './compass.ts';
 import { commandLimits } from './wire.ts';
@@ -19,7 +19,17 @@ export const momentSchema = z.iso
   // A clock before 1970 is no clock; and the year 0 is one that the database does not know.
   .refine((text) => Date.parse(text) > 0);
 
-export const commandKinds = ['signal.record', 'signal.withdraw', 'round.event', 'round.debrief'] as const;
+export const commandKinds = [
+  'signal.record',
+  'signal.withdraw',
+  'round.event',
+  'round.debrief',
+  'round.point',
+  'inspection.event',
+  'signal.goes_on',
+  'signal.answer',
+  'round.track',
+] as const;
 export type CommandKind = (typeof commandKinds)[number];
 
 /** Everything about a command that is not secret; the seal covers it as associated data. */
@@ -95,6 +105,25 @@ export type RecordSignalBody = z.infer<typeof recordSignalBodySchema>;
 
 export const withdrawSignalBodySchema = z.object({ nonce, signalId: idSchema }).strict();
 export type WithdrawSignalBody = z.infer<typeof withdrawSignalBodySchema>;
+
+/** "It goes on", about an own signal that somebody has taken up or closed. */
+export const goesOnBodySchema = z.object({ nonce, signalId: idSchema }).strict();
+export type GoesOnBody = z.infer<typeof goesOnBodySchema>;
+
+/** The answer to a desk's question. */
+export const answerQuestionBodySchema = z
+  .object({
+    nonce,
+    signalId: idSchema,
+    questionId: idSchema,
+    answer: z.string().max(40),
+    words: z
+      .string()
+      .max(questionWordsLimit * 4)
+      .nullable(),
+  })
+  .strict();
+export type AnswerQuestionBody = z.infer<typeof answerQuestionBodySchema>;
 
 export const receiptSchema = z.object({
   /** SHA-256, hex, of the canonical JSON of the body as read back from the database. */

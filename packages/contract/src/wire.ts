@@ -1,6 +1,8 @@
 /** The fixed words and limits of the wire, without schemas: light enough for a phone's first load. */
 
 export const schemaVersion = 1;
+/** So many lines a list shows; at that many the screen says that it does (`words/list-cut`). */
+export const mostOnList = 200;
 export const commandLimits = {
   perRequest: 500,
   sealedBytes: 16_000,

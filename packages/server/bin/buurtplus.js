@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The command line, also when started with an older Node: then the Node of this installation takes over.
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +10,8 @@ const part = process.argv[2] === 'text-check' ? 'text-check' : 'cli';
 const entry = fileURLToPath(new URL(`../src/cli/${part}.ts`, import.meta.url));
 
 if (Number(process.versions.node.split('.')[0]) >= 22) {
+  // What was compiled once is not compiled again by the next command.
+  module.enableCompileCache(fileURLToPath(new URL('../../../.cache/compiled', import.meta.url)));
   await import(entry);
 } else {
   let own = null;

@@ -9,6 +9,7 @@ import { compassEndpoints } from './compass/compass.routes.ts';
 import { editionEndpoints } from './compass/editions.routes.ts';
 import { createStoredEditions } from './compass/stored-editions.ts';
 import { demoEndpoints } from './demo/demo.routes.ts';
+import { createMovableClock, demoClockEndpoint } from './demo/demo-clock.ts';
 import { linkRetentionJob } from './noticing/noticing.retention.ts';
 import { noticingEndpoints } from './noticing/noticing.routes.ts';
 import { pushEndpoints } from './notify/push.routes.ts';
@@ -17,6 +18,7 @@ import { createTell, tellJob } from './notify/tell.ts';
 import { createPeople } from './people/index.ts';
 import type { PeopleDeps } from './people/people-deps.ts';
 import { writeAudit } from './platform/audit/audit.store.ts';
+import { cutJob } from './platform/audit/audit-cut.ts';
 import { type Clock, dutchDay, newId as makeId, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { createDatabase } from './platform/db/database.ts';
@@ -26,7 +28,7 @@ import { inTransaction, noContext } from './platform/db/transaction.ts';
 import { createApp, sessionCookieName } from './platform/http/create-app.ts';
 import { descriptionEndpoint } from './platform/http/description.ts';
 import type { Endpoint } from './platform/http/endpoint.ts';
-import { createJobs, type Jobs } from './platform/jobs/queue.ts';
+import { createJobs, type JobDefinition, type Jobs } from './platform/jobs/queue.ts';
 import { announce } from './platform/live/news.store.ts';
 import { createNewsRoom } from './platform/live/news.ts';
 import { createLog, type Logger } from './platform/log.ts';
@@ -36,7 +38,10 @@ import { readPushKeys } from './platform/push-keys.ts';
 import { createSecretBox } from './platform/secret-box.ts';
 import { createRoster } from './roster/index.ts';
 import { forgetPlacesOf, listLoads, listPlacesOf } from './roster/loads.store.ts';
+import { listMissedOf } from './roster/missed.store.ts';
+import { listTasksOf } from './roster/tasks.store.ts';
 import { roomOfRounds } from './rounds/index.ts';
+import { listOwnToTakeAlong } from './rounds/walked.store.ts';
 import {
   dayAfter,
   dutchHolidaysOf,
@@ -45,22 +50,30 @@ import {
   startOfDutchDay,
 } from './routing/dutch-calendar.ts';
 import { routeByHand } from './routing/route-by-hand.ts';
+import { administrators } from './routing/route-signals.ts';
 import { routingJobs } from './routing/routing.jobs.ts';
-import { countWithoutSender } from './routing/routing.store.ts';
+import { countWithoutSender, listTenants } from './routing/routing.store.ts';
 import type { RoutingDeps } from './routing/routing-deps.ts';
 import { deskEndpoints } from './signals/desk.routes.ts';
+import { outsideWorkEndpoints } from './signals/outside-work.routes.ts';
+import { owedJobs, readQuietLate } from './signals/owed-answers.ts';
 import { retentionJob } from './signals/signals.retention.ts';
 import type { SignalsDeps } from './signals/signals-deps.ts';
+import { standStillJob } from './signals/stand-still.ts';
 import { streamEndpoint } from './signals/stream.routes.ts';
 import { trayEndpoints } from './signals/tray.routes.ts';
 import { volunteerEndpoints } from './signals/volunteer.routes.ts';
+import { workEndpoints } from './signals/work.routes.ts';
 import { createEpoch } from './sync/epoch.ts';
+import { inspectionPhotoEndpoint } from './sync/inspection-photo.routes.ts';
 import { photoEndpoint } from './sync/photo.routes.ts';
 import { createSealingKeys } from './sync/sealing-keys.ts';
 import { type SyncRouteDeps, syncEndpoints } from './sync/sync.routes.ts';
 import { teamEndpoints } from './teams/index.ts';
 import { teamsJob } from './teams/teams.retention.ts';
 import type { TeamsDeps } from './teams/teams-deps.ts';
+import { wireRooms } from './wire-rooms.ts';
+import { wireTeams } from './wire-teams.ts';
 
 export type Server = {
   readonly app: FastifyInstance;
@@ -86,12 +99,14 @@ const webFolder = fileURLToPath(new URL('../../web/dist/', import.meta.url)).rep
 
 export const createServer = async (parts: ServerParts): Promise<Server> => {
   const { config, urls, secretKey } = parts;
-  const clock = parts.clock ?? systemClock;
+  const movable = config.demo && config.demoClock ? createMovableClock(parts.clock ?? systemClock) : null;
+  const clock = movable ?? parts.clock ?? systemClock;
   const log = parts.log ?? createLog(config.logLevel);
   const newId = (): string => makeId(clock);
   const onBroken = (problem: Error): void => log.warn({ problem }, 'database connection');
   const appDb = createDatabase(urls.app, { max: 16, name: 'buurtplus-app', onBroken });
   const authDb = createDatabase(urls.auth, { max: 8, name: 'buurtplus-auth', onBroken });
+  const trailDb = createDatabase(urls.trail, { max: 1, name: 'buurtplus-trail', onBroken });
   const jobsDb = createDatabase(urls.jobs, { max: 6, name: 'buurtplus-jobs', onBroken });
   const news = createNewsRoom(urls.app, log);
   const book = createAreaBook(jobsDb);
@@ -135,20 +150,12 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     neighbourhoodsIn: book.neighbourhoodsIn,
     tellDuty: tell.duty,
     tellTeam: tell.team,
+    promisedTakes: (...about) => rooms.promisedTakes(...about),
   };
   const editions = createStoredEditions({ jobsDb, now: clock.now, log });
   const stopHearing = news.listen(({ tenantId, everyone }) => {
     if (everyone === true) editions.forget(tenantId);
   });
-  /** For rooms whose news is not part of a transaction of their own. */
-  const askPerson = async (tenantId: string, personId: string): Promise<void> => {
-    await inTransaction(jobsDb, { ...noContext, tenantId }, (tx) => tell.person(tenantId, personId, tx));
-    await wakeTelling();
-  };
-  const askTeam = async (tenantId: string, teamId: string): Promise<void> => {
-    await inTransaction(jobsDb, { ...noContext, tenantId }, (tx) => tell.team(tenantId, teamId, tx));
-    await wakeTelling();
-  };
   const rounds = roomOfRounds({
     db: appDb,
     jobsDb,
@@ -156,9 +163,22 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     newId,
     log,
     neighbourhoodsIn: book.neighbourhoodsIn,
-    tellPerson: askPerson,
-    tellTeam: askTeam,
+    tellPerson: tell.person,
+    tellTeam: tell.team,
     tellAlarm: tell.alarm,
+    saySignOn: (tenantId, personId, { roundId, news: { at, ...about } }, tx) =>
+      tell.say(
+        tenantId,
+        personId,
+        {
+          word: { kind: 'sign_on', ...about, at: at.toISOString() },
+          about: `${about.out ? 'out' : 'back'} ${roundId}`,
+        },
+        tx,
+      ),
+    wakeTelling: () => wakeTelling(),
+    areaName: book.nameOf,
+    numberBox: createSecretBox(secretKey, 'round-number'),
   });
   const roster = createRoster({
     db: appDb,
@@ -168,41 +188,92 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     log,
     publicUrl: config.publicUrl,
     isHoliday: isDutchHoliday,
+    mapOf: book.mapOf,
     announce: (one) => inTransaction(jobsDb, noContext, (tx) => announce(tx, one)),
-    tellPerson: askPerson,
+    tellPerson: tell.person,
+    wakeTelling: () => wakeTelling(),
     remind: tell.remind,
   });
+  const endTeamRole: typeof people.endTeamRole = async (tenantId, teamId, personId) => {
+    await people.endTeamRole(tenantId, teamId, personId);
+    await rounds.forgetLeft(tenantId);
+  };
   const team: TeamsDeps = {
     db: appDb,
     jobsDb,
     clock,
     log,
+    newId,
     loadsOf: listLoads,
+    missedOf: listMissedOf,
+    tasksOf: listTasksOf,
+    roundsOf: listOwnToTakeAlong,
+    numberOf: rounds.numberOf,
+    numbersForTeam: rounds.numbersForTeam,
     placesOf: listPlacesOf,
     giveBack: roster.giveBack,
-    endRole: people.endTeamRole,
+    endRole: endTeamRole,
   };
-  const jobs = createJobs(
-    urls.jobs,
-    [
-      ...rounds.jobs,
-      ...routingJobs(routing, log, () => wakeTelling()),
-      tellJob(tell),
-      ...roster.jobs,
-      teamsJob({ jobsDb, clock, forgetPlacesOf, endRole: people.endTeamRole }),
-      retentionJob({ jobsDb, clock, log }),
-      linkRetentionJob({ jobsDb, clock }),
-      beginEditionsJob(jobsDb, editions, clock.now),
-      { name: 'people.forget', cron: '17 3 * * *', run: people.forget },
-    ],
+  const rooms = wireRooms({
+    appDb,
+    authDb,
+    jobsDb,
+    clock,
+    newId,
     log,
-  );
+    publicUrl: config.publicUrl,
+    secretKey,
+    book,
+    tell,
+    editions,
+    wakeTelling: () => wakeTelling(),
+    wakeRouting: () => wakeRouting(),
+    wakePromises: () => wake('signals.promises'),
+  });
+  const allJobs: readonly JobDefinition[] = [
+    ...rounds.jobs,
+    ...rooms.jobs,
+    ...routingJobs(routing, log, () => wakeTelling()),
+    tellJob(tell),
+    ...roster.jobs,
+    teamsJob({ jobsDb, clock, forgetPlacesOf, endRole: endTeamRole }),
+    retentionJob({ jobsDb, clock, log }),
+    ...owedJobs({
+      jobsDb,
+      clock,
+      endOfToday: (now) => startOfDutchDay(dayAfter(dutchDay(now))),
+      tellDuty: tell.duty,
+      tellTeam: tell.team,
+      tellPerson: tell.person,
+      answerersOf: rooms.answerersOf,
+      administratorsOf: rooms.administratorsOf,
+      wakeTelling: () => wakeTelling(),
+    }),
+    standStillJob({
+      jobsDb,
+      clock,
+      log,
+      newId,
+      administrators,
+      tellDuty: tell.duty,
+      tellTeam: tell.team,
+      tellPerson: tell.person,
+      wakeTelling: () => wakeTelling(),
+      hasOpenCase: rooms.hasOpenCase,
+    }),
+    linkRetentionJob({ jobsDb, clock }),
+    cutJob({ trailDb, jobsDb, log, listTenants: () => listTenants(jobsDb) }),
+    beginEditionsJob(jobsDb, editions, clock.now),
+    { name: 'people.forget', cron: '17 3 * * *', run: people.forget },
+  ];
+  const jobs = createJobs(urls.jobs, allJobs, log);
   const epoch = createEpoch(appDb, clock);
   /** A wake that fails costs a minute: the queue's own round finds what waits. */
   const wake = (name: string): Promise<void> =>
     jobs.wake(name).catch((problem: unknown) => log.warn({ problem }, 'wake'));
   const wakeRouting = (): Promise<void> => wake('signals.route');
   const wakeTelling = (): Promise<void> => wake('news.tell');
+  const wakeCases = (): Promise<void> => wake('casework.watch');
   const signals: SignalsDeps = {
     editions,
     db: appDb,
@@ -210,13 +281,18 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     newId,
     wakeRouting,
     answerDue: (now) => endOfDutchDay(addWorkingDays(dutchDay(now), answerWorkingDays, isDutchHoliday)),
+    promisedAnswer: rooms.promisedAnswer,
     endOfToday: (now) => startOfDutchDay(dayAfter(dutchDay(now))),
     tell: (one) => inTransaction(jobsDb, noContext, (tx) => announce(tx, one)),
     tellPerson: tell.person,
     wakeTelling,
     routeByHand: (caller, signalId, deskId) => routeByHand(routing, caller, signalId, deskId),
+    maySeeShielded: rooms.maySeeShielded,
+    hasOpenCase: (tenantId, signalId) =>
+      inTransaction(jobsDb, { ...noContext, tenantId }, (tx) => rooms.hasOpenCase(tx, tenantId, signalId)),
     countWithoutSender: (tenantId) =>
       inTransaction(jobsDb, { ...noContext, tenantId }, (tx) => countWithoutSender(tx, tenantId)),
+    quietLate: (tenantId) => readQuietLate(jobsDb, clock, tenantId),
     sealingKey: keys.current,
     epoch,
   };
@@ -227,19 +303,24 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     device: people.device,
     walkingRoles: people.walkingRoles,
     now: clock.now,
+    answerDue: signals.answerDue,
     record: { locate: book.locate, newId, editions },
+    locatePoint: async (tenantId, lat, lon) => (await book.mapOf(tenantId)).where(lat, lon).neighbourhood,
     epoch,
     wakeRouting,
+    wakeCases,
     settleRound: rounds.settle,
   };
   const endpoints: readonly Endpoint[] = [
     descriptionEndpoint,
     ...people.endpoints,
+    ...wireTeams({ people: peopleDeps, jobsDb, book, roster, rounds }),
     ...areaEndpoints(book),
     ...compassEndpoints({ editions, now: clock.now, holidaysOf: dutchHolidaysOf }),
     ...editionEndpoints({ db: appDb, jobsDb, editions, now: clock.now }),
     ...volunteerEndpoints(signals),
     ...deskEndpoints(signals),
+    ...workEndpoints(signals),
     ...noticingEndpoints({ ...signals, publicHolidaysOf: dutchHolidaysOf }),
     ...trayEndpoints(signals),
     ...roster.endpoints,
@@ -247,17 +328,23 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     ...syncEndpoints(sync),
     photoEndpoint(sync),
     ...rounds.endpoints,
+    ...rooms.endpoints,
+    inspectionPhotoEndpoint(sync),
+    ...outsideWorkEndpoints({ db: appDb, jobsDb, clock }),
     streamEndpoint({ news, recognise: people.recognise, cookieName }),
     ...pushEndpoints({ db: appDb, newId, publicKey: push?.keys.publicKey ?? null }),
     ...(config.demo ? demoEndpoints({ authDb, clock }) : []),
+    ...(movable === null ? [] : [demoClockEndpoint(movable, allJobs)]),
   ];
+  /** Listening already, and its own work not yet begun: whoever asks is told to wait a moment longer. */
+  let starting = false;
   const readiness = async () => {
     const checks = {
       app: await pingDatabase(appDb),
       auth: await pingDatabase(authDb),
       jobs: await pingDatabase(jobsDb),
     };
-    return { ready: checks.app && checks.auth && checks.jobs, checks };
+    return { ready: !starting && checks.app && checks.auth && checks.jobs, checks };
   };
   const app = await createApp({
     publicUrl: config.publicUrl,
@@ -276,6 +363,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
     jobs,
     endpoints,
     start: async () => {
+      starting = true;
       await news.start();
       const address = await app.listen({ host: config.host, port: config.port });
       await jobs.start();
@@ -283,6 +371,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
       await editions
         .inForceEverywhere()
         .catch((problem: unknown) => log.warn({ problem }, 'compass is kept at its first use'));
+      starting = false;
       return address;
     },
     stop: async () => {
@@ -290,7 +379,7 @@ export const createServer = async (parts: ServerParts): Promise<Server> => {
       await jobs.stop();
       stopHearing();
       await news.stop();
-      await Promise.all([appDb.destroy(), authDb.destroy(), jobsDb.destroy()]);
+      await Promise.all([appDb.destroy(), authDb.destroy(), jobsDb.destroy(), trailDb.destroy()]);
     },
   };
 };

@@ -10,7 +10,7 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-const welcome = (address: string): void => {
+const welcome = (address: string, hasMovableClock: boolean): void => {
   say('');
   say(`Buurtpreventie PLUS: ${address}`);
   say('');
@@ -20,6 +20,11 @@ const welcome = (address: string): void => {
   for (const person of demoPeople)
     say(`  ${person.email.padEnd(28)} ${person.role.padEnd(18)} ${person.name}`);
   say('');
+  if (hasMovableClock) {
+    say('DEMO_CLOCK IS ON: anyone on this computer can move the time of this demo forward, and with it');
+    say('everything that is kept for a while is taken away for good. Use a data folder you can throw away.');
+    say('');
+  }
   say('Stop with Ctrl+C. Everything stays in the data folder.');
 };
 
@@ -52,7 +57,7 @@ export const main = async (env: Readonly<Record<string, string | undefined>>): P
     return 1;
   }
   const { server, address, embedded } = started;
-  if (config.value.demo) welcome(config.value.publicUrl);
+  if (config.value.demo) welcome(config.value.publicUrl, config.value.demoClock);
   else say(`Buurtpreventie PLUS listens on ${address}`);
 
   let stopping = false;

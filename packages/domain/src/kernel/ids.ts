@@ -7,6 +7,7 @@ export type PersonId = Branded<'PersonId'>;
 export type TeamId = Branded<'TeamId'>;
 export type DeskId = Branded<'DeskId'>;
 export type SignalId = Branded<'SignalId'>;
+export type CaseId = Branded<'CaseId'>;
 export type CommandId = Branded<'CommandId'>;
 export type DeviceId = Branded<'DeviceId'>;
 

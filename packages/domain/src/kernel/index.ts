@@ -1,7 +1,9 @@
 /** The door of kernel: values every room stands on. */
+export { type About, aboutOf, aboutTogether, type Share, smallestCount } from './about.ts';
 export { canonicalJson, type Json } from './canonical-json.ts';
 export {
   type Branded,
+  type CaseId,
   type CommandId,
   type DeskId,
   type DeviceId,

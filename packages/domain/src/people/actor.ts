@@ -9,6 +9,8 @@ export type Actor = {
   readonly role: Role;
   readonly teamId: TeamId | null;
   readonly duties: readonly Duty[];
+  /** The organisation this role works for; null or left out when it works for none. */
+  readonly organisationId?: string | null;
   /** True when this session showed a passkey or a TOTP code. */
   readonly strong: boolean;
 };

@@ -16,6 +16,8 @@ describe('roles', () => {
       'municipality',
       'municipality',
       'municipality',
+      'municipality',
+      'municipality',
     ]));
   it('hold from the first day up to and including the last', () => {
     const period = { startsOn: '2026-03-29', endsOn: '2026-10-25' };

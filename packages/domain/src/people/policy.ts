@@ -7,7 +7,14 @@ import { needsSecondFactor, type Role } from './role.ts';
 export type PolicyRefusal = 'hidden' | 'second_factor_needed' | 'wrong_status' | 'wrong_purpose';
 
 /** What a piece of data may be used for; every read names one. */
-export const purposes = ['handle_signal', 'own_data', 'run_team', 'administer', 'oversee'] as const;
+export const purposes = [
+  'handle_signal',
+  'handle_case',
+  'own_data',
+  'run_team',
+  'administer',
+  'oversee',
+] as const;
 export type Purpose = (typeof purposes)[number];
 
 export type PolicyRule<Action extends string, Thing> = {

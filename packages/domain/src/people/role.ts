@@ -9,6 +9,8 @@ export const roles = [
   'functional_admin',
   'privacy_officer',
   'regional_adviser',
+  'trainer',
+  'partner',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -24,9 +26,25 @@ const placeByRole: Readonly<Record<Role, RolePlaceKind>> = {
   functional_admin: 'municipality',
   privacy_officer: 'municipality',
   regional_adviser: 'municipality',
+  trainer: 'municipality',
+  partner: 'municipality',
 };
 
+/** Partners (housing, care, welfare) come to the door for their organisation: without one nobody knows what was shared with whom. */
+export const needsOrganisation = (role: Role): boolean => role === 'partner';
+
 export const rolePlaceKind = (role: Role): RolePlaceKind => placeByRole[role];
+
+/** Kinds of organisations people work for. */
+export const organisationKinds = [
+  'municipality',
+  'police',
+  'welfare',
+  'housing',
+  'care',
+  'team_foundation',
+] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
 
 /** Professionals who can stand behind a desk. */
 export const dutyRoles = ['wijkagent', 'wijkregisseur', 'wijkwerker'] as const;

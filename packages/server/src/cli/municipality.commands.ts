@@ -1,14 +1,9 @@
 /** The commands that put a municipality into service: its name, its map, its first desks and its teams. */
+import { organisationKinds } from '@buurtplus/domain/people';
 import { createAreaBook } from '../areas/area-book.ts';
 import { loadAreas, newestMap, tenantMaps } from '../areas/areas.store.ts';
-import {
-  insertOrganisation,
-  insertTeam,
-  insertTenant,
-  listOrganisations,
-  organisationKinds,
-  setAreaYear,
-} from '../people/tenants.store.ts';
+import { addTeam, commandLine } from '../people/keep-teams.ts';
+import { insertOrganisation, insertTenant, listOrganisations, setAreaYear } from '../people/tenants.store.ts';
 import { newId, systemClock } from '../platform/clock.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { insertDesks, listDeskRows } from '../routing/desks.store.ts';
@@ -94,12 +89,22 @@ export const addTeamCommand = (deps: CommandDeps, options: AddTeam): Promise<Exi
       for (const one of inside) codes.add(one);
     }
     const id = newId(systemClock);
-    await insertTeam(db('auth'), {
-      id,
-      tenantId: options.tenant,
-      name: options.name,
-      neighbourhoodCodes: [...codes].sort(),
-    });
+    const made = await addTeam(
+      {
+        db: db('auth'),
+        clock: systemClock,
+        neighbourhoodsOf: book.neighbourhoodsOf,
+      },
+      commandLine,
+      { tenantId: options.tenant, id, name: options.name, neighbourhoodCodes: [...codes] },
+    );
+    if (!made.ok)
+      return refuseWith(
+        deps,
+        made.refusal.code,
+        'Dit team is niet toegevoegd: de naam is leeg, te lang of al van een ander team, of het zijn te veel buurten.',
+        'This team was not added: the name is empty, too long or of another team, or there are too many neighbourhoods.',
+      );
     deps.say(
       deps.json
         ? JSON.stringify({ team: id })

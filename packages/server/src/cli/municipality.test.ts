@@ -16,7 +16,13 @@ afterAll(() => world.end());
 
 it('leaves nothing behind when its desks cannot be made, and works the next time', async () => {
   const said: string[] = [];
-  const handles = { owner: world.owner, app: world.app, auth: world.auth, jobs: world.jobs };
+  const handles = {
+    owner: world.owner,
+    app: world.app,
+    auth: world.auth,
+    jobs: world.jobs,
+    trail: world.trail,
+  };
   const deps = {
     language: 'en',
     json: false,

@@ -33,6 +33,7 @@ const fields: Readonly<Record<InviteNo['field'], string>> = {
   tenantId: '--tenant',
   startsOn: '--from',
   organisationId: '--organisation',
+  id: 'id',
   mail: 'SMTP_URL:',
 };
 const reasons: Readonly<Record<InviteNo['code'], readonly [string, string]>> = {
@@ -42,6 +43,7 @@ const reasons: Readonly<Record<InviteNo['code'], readonly [string, string]>> = {
   not_needed: ['hoort niet bij deze rol', 'does not belong to this role'],
   not_a_day: ['wil een dag zoals 2026-12-31', 'wants a day like 2026-12-31'],
   unknown: ['is hier niet bekend', 'is not known here'],
+  other_content: ['hoort bij een andere uitnodiging', 'belongs to another invitation'],
   not_sent: ['geen mailserver nam de mail aan', 'no mail server took the mail'],
 };
 

@@ -1,7 +1,14 @@
 /** Rounds of the demo's last weeks, walked through the product's own doors: events of phones, added up; a few notes, points and choices. */
 import { randomBytes } from 'node:crypto';
 import { type Json, uuidV7 } from '@buurtplus/domain/kernel';
-import type { Countable, RoundFact } from '@buurtplus/domain/rounds';
+import {
+  addFix,
+  type Countable,
+  cutTrack,
+  type RoundFact,
+  type TrackPoint,
+  trackLimits,
+} from '@buurtplus/domain/rounds';
 import type { Kysely } from 'kysely';
 import { dutchDay } from '../platform/clock.ts';
 import { bodyHash, type CommandMark } from '../platform/command-mark.ts';
@@ -12,7 +19,7 @@ import { createLog } from '../platform/log.ts';
 import { insertPoint } from '../rounds/attention.store.ts';
 import { saveSettings } from '../rounds/rounds.store.ts';
 import { settleRound } from '../rounds/settle-round.ts';
-import { writeDebrief, writeRoundEvent } from '../rounds/write-round.ts';
+import { writeDebrief, writeRoundEvents, writeTrack } from '../rounds/write-round.ts';
 import { demoTenant } from './demo-areas.ts';
 import { type DemoPerson, demoPeople, demoTeamId } from './demo-people.ts';
 
@@ -23,6 +30,8 @@ type Walk = {
   readonly area: string;
   readonly noted: readonly Countable[];
   readonly quiet: boolean;
+  /** Everybody agreed to remember roughly where they went. */
+  readonly tracked?: true;
   readonly note: { readonly feeling: 'good' | 'fine' | 'hard'; readonly words: string | null } | null;
 };
 
@@ -98,6 +107,7 @@ const walks: readonly Walk[] = [
     area: 'BU99010101',
     noted: ['lamp'],
     quiet: true,
+    tracked: true,
     note: null,
   },
 ];
@@ -127,6 +137,14 @@ const factsOf = (walk: Walk): readonly (readonly [number, RoundFact])[] => {
   const gap = walk.minutes / (walk.noted.length + 1);
   return [
     [0, start],
+    ...(walk.tracked
+      ? [
+          [1, { kind: 'track_agreed', personIds: walk.who.map((name) => personNamed(name).id) }] as [
+            number,
+            RoundFact,
+          ],
+        ]
+      : []),
     ...walk.noted.map((what, at): [number, RoundFact] => [
       Math.round(gap * (at + 1)),
       { kind: 'noted', what },
@@ -140,6 +158,22 @@ const factsOf = (walk: Walk): readonly (readonly [number, RoundFact])[] => {
 const eveningOf = (daysAgo: number): number => {
   const at = new Date(Date.now() - daysAgo * day);
   return Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate(), 18, 30);
+};
+
+/** A loop of a kilometre and a half along the harbour, as a phone would send it. */
+const demoTrack = () => {
+  const points = Array.from({ length: 40 }, (_, at): { readonly lat: number; readonly lon: number } => {
+    const part = (at / 40) * 2 * Math.PI;
+    return { lat: 52.7105 + 0.0028 * Math.sin(part), lon: 5.3395 + 0.0055 * Math.cos(part) };
+  });
+  // Somebody set out and came home a good way off, so that the loop itself is left.
+  const home = { lat: 52.716, lon: 5.3395 };
+  return cutTrack(
+    [home, ...points, home].reduce<readonly TrackPoint[]>(
+      (before, point, at) => addFix(before, { ...point, accuracyM: 10 }, at * trackLimits.everyMs, 2),
+      [],
+    ),
+  );
 };
 
 const markOf = (
@@ -179,8 +213,13 @@ const walkOnce = async (deps: Deps, walk: Walk): Promise<void> => {
         fact,
       };
       const mark = markOf('round.event', body as Json, deviceId, index + 1, made, body.nonce);
-      const written = await writeRoundEvent(tx, lead, body, mark, home);
-      if (!written.ok) throw new Error(`The demo's own round was refused: ${written.refusal}`);
+      const [written] = await writeRoundEvents(tx, lead, [{ body, command: mark }], home);
+      if (written?.ok !== true) throw new Error('The demo’s own round was refused.');
+    }
+    if (walk.tracked) {
+      const body = { nonce: nonce(), roundId, cells: demoTrack() };
+      const mark = markOf('round.track', body as Json, deviceId, 98, home.getTime(), body.nonce);
+      await writeTrack(tx, lead, body, mark, home);
     }
     if (walk.note === null) return;
     const body = { nonce: nonce(), roundId, ...walk.note, feltUnsafe: false, madeAt: home.toISOString() };
@@ -189,7 +228,13 @@ const walkOnce = async (deps: Deps, walk: Walk): Promise<void> => {
   });
   const silent = async (): Promise<void> => undefined;
   const clock = { now: () => home };
-  const told = { tellPerson: silent, tellTeam: silent, tellAlarm: silent };
+  const told = {
+    tellPerson: silent,
+    tellTeam: silent,
+    tellAlarm: silent,
+    saySignOn: silent,
+    wakeTelling: silent,
+  };
   await settleRound(
     {
       db: deps.appDb,
@@ -198,6 +243,8 @@ const walkOnce = async (deps: Deps, walk: Walk): Promise<void> => {
       newId: () => newId(start),
       log: createLog('silent'),
       neighbourhoodsIn: deps.neighbourhoodsIn,
+      // Nobody is told of a past that was made up.
+      areaName: async (_tenant, code) => code,
       ...told,
     },
     demoTenant.id,

@@ -1,17 +1,19 @@
 /** Puts the invented municipality, its people and its desks in the database, once. */
 
 import { needsSecondFactor } from '@buurtplus/domain/people';
+import type { LearningEvent } from '@buurtplus/domain/training';
 import type { Kysely } from 'kysely';
 import { saveTotp } from '../people/factor.store.ts';
 import { insertAssignment, insertPerson } from '../people/person.store.ts';
-import { insertTeam, insertTenant } from '../people/tenants.store.ts';
+import { insertTeam } from '../people/teams.store.ts';
+import { insertOrganisation, insertTenant } from '../people/tenants.store.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import { inTransaction, noContext } from '../platform/db/transaction.ts';
 import type { SecretBox } from '../platform/secret-box.ts';
 import { insertDesks } from '../routing/desks.store.ts';
 import { standardDesks } from '../routing/standard-desks.ts';
 import { demoTenant } from './demo-areas.ts';
-import { demoPeople, demoTeamId, demoTotpSecret } from './demo-people.ts';
+import { demoOrganisations, demoPeople, demoTeamId, demoTotpSecret } from './demo-people.ts';
 
 export const isPerson = async (db: Kysely<Tables>, id: string): Promise<boolean> =>
   (await db.selectFrom('people').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
@@ -34,6 +36,7 @@ export const insertDemoPeople = async (
     name: 'Buurtpreventieteam Lichtendam',
     neighbourhoodCodes,
   });
+  for (const one of demoOrganisations) await insertOrganisation(authDb, { tenantId, ...one });
   for (const one of demoPeople) {
     await insertPerson(authDb, { id: one.id, email: one.email, name: one.name, language: 'nl' });
     const teamId = one.role === 'volunteer' || one.role === 'coordinator' ? demoTeamId : null;
@@ -44,6 +47,7 @@ export const insertDemoPeople = async (
       role: one.role,
       teamId,
       areaCodes: one.areaCodes,
+      organisationId: one.organisationId,
       startsOn,
       endsOn: null,
     });
@@ -52,7 +56,7 @@ export const insertDemoPeople = async (
   }
   await authDb
     .updateTable('team_members')
-    .set({ stage: 'active', trained_on: startsOn, stage_since: startsOn })
+    .set({ stage: 'active', trained_on: startsOn, stage_since: startsOn, joined_on: startsOn })
     .where('tenant_id', '=', tenantId)
     .execute();
 };
@@ -61,11 +65,11 @@ export const setDemoStage = async (
   authDb: Kysely<Tables>,
   personId: string,
   stage: string,
-  trainedOn: string | null,
+  days: { readonly trainedOn: string | null; readonly joinedOn: string },
 ): Promise<void> => {
   await authDb
     .updateTable('team_members')
-    .set({ stage, trained_on: trainedOn })
+    .set({ stage, trained_on: days.trainedOn, joined_on: days.joinedOn })
     .where('tenant_id', '=', demoTenant.id)
     .where('person_id', '=', personId)
     .execute();
@@ -97,17 +101,36 @@ export const insertDemoDesks = (
 
 const asDemo = { tenantId: demoTenant.id, personId: null, duties: [], teams: [] } as const;
 
+/** A table that holds something once its part of the demo is there. */
+type Countable =
+  | 'case_files'
+  | 'learning_settings'
+  | 'agreements'
+  | 'desks'
+  | 'signals'
+  | 'team_zones'
+  | 'rounds'
+  | 'team_rules'
+  | 'inspections'
+  | 'team_months';
+
 /** How far an earlier filling came, for one that was stopped halfway. */
 export const demoProgress = (
   jobsDb: Kysely<Tables>,
 ): Promise<{
   readonly hasDesks: boolean;
   readonly hasRoster: boolean;
+  readonly hasTeamLife: boolean;
   readonly hasRounds: boolean;
+  readonly hasCases: boolean;
+  readonly hasLearning: boolean;
+  readonly hasAgreements: boolean;
+  readonly hasInspections: boolean;
+  readonly hasMonths: boolean;
   readonly signals: number;
 }> =>
   inTransaction(jobsDb, asDemo, async (tx) => {
-    const count = async (table: 'desks' | 'signals' | 'team_zones' | 'rounds'): Promise<number> =>
+    const count = async (table: Countable): Promise<number> =>
       Number(
         (
           await tx
@@ -120,7 +143,13 @@ export const demoProgress = (
     return {
       hasDesks: (await count('desks')) > 0,
       hasRoster: (await count('team_zones')) > 0,
+      hasTeamLife: (await count('team_rules')) > 0,
       hasRounds: (await count('rounds')) > 0,
+      hasAgreements: (await count('agreements')) > 0,
+      hasInspections: (await count('inspections')) > 0,
+      hasMonths: (await count('team_months')) > 0,
+      hasLearning: (await count('learning_settings')) > 0,
+      hasCases: (await count('case_files')) > 0,
       signals: await count('signals'),
     };
   });
@@ -149,3 +178,42 @@ export const backdate = (jobsDb: Kysely<Tables>, signalId: string, shiftMs: numb
       .where('kind', '=', 'recorded')
       .execute();
   });
+
+/** A signal of the demo that somebody took up, by one of its facts. */
+export const findTakenSignal = (jobsDb: Kysely<Tables>, observation: string): Promise<string | null> =>
+  inTransaction(
+    jobsDb,
+    asDemo,
+    async (tx) =>
+      (
+        await tx
+          .selectFrom('signals')
+          .select('id')
+          .where('tenant_id', '=', demoTenant.id)
+          .where('status', '=', 'taken')
+          .where(({ eb, fn, val }) => eb(val(observation), '=', fn.any('observations')))
+          .orderBy('received_at')
+          .executeTakeFirst()
+      )?.id ?? null,
+  );
+
+/** What was brought some days ago, so that it counts in figures that stop at this Monday. */
+export const insertPastEvents = async (
+  tx: Kysely<Tables>,
+  tenantId: string,
+  events: readonly (Omit<LearningEvent, 'right'> & { readonly personId: string })[],
+): Promise<void> => {
+  await tx
+    .insertInto('learning_events')
+    .values(
+      events.map(({ personId, ...event }) => ({
+        ...event,
+        was_right: null,
+        tenant_id: tenantId,
+        person_id: personId,
+        received_at: new Date(event.at),
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};

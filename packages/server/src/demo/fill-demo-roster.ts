@@ -18,6 +18,7 @@ import { isPerson, setDemoStage } from './demo.store.ts';
 import { demoTenant } from './demo-areas.ts';
 import { demoPeople, demoTeamId } from './demo-people.ts';
 import { demoMembers, demoTemplates, demoZones } from './demo-team.ts';
+import { fillDemoTeams } from './fill-demo-teams.ts';
 
 const context: SessionContext = { tenantId: demoTenant.id, personId: null, duties: [], teams: [] };
 const place = { tenantId: demoTenant.id, teamId: demoTeamId };
@@ -56,7 +57,8 @@ const addPeople = async (authDb: Kysely<Tables>, startsOn: string): Promise<void
       startsOn,
       endsOn: null,
     });
-    await setDemoStage(authDb, one.id, one.stage, one.stage === 'walking_along' ? null : startsOn);
+    const trainedOn = one.stage === 'walking_along' ? null : startsOn;
+    await setDemoStage(authDb, one.id, one.stage, { trainedOn, joinedOn: startsOn });
   }
 };
 
@@ -76,23 +78,20 @@ const describeMembers = async (tx: Kysely<Tables>, today: string): Promise<void>
 };
 
 const putAll = async (tx: Kysely<Tables>, items: readonly ItemRow[], today: string): Promise<void> => {
-  const held: { readonly person: string; readonly item: ItemRow }[] = [];
+  const held: { readonly person: string; readonly item: ItemRow; readonly state: string }[] = [];
   const put = async (item: ItemRow, first: string, state = 'going'): Promise<void> => {
     const person = idOf(first);
     const times = (row: ItemRow) => ({ startsAt: row.starts_at, endsAt: row.ends_at });
     if (held.some((one) => one.person === person && overlaps(times(one.item), times(item)))) return;
-    held.push({ person, item });
+    // Which crew falls on which evening depends on the day: on some days an evening would be over full.
+    const there = held.filter((one) => one.item.id === item.id && one.state === 'going').length;
+    if (state === 'going' && there >= item.capacity) return;
+    held.push({ person, item, state });
     await putSignup(tx, { ...place, id: newId(), itemId: item.id, personId: person, state, now: new Date() });
   };
   const evenings = items.filter((item) => item.zone_id === demoZones[0].id && item.day > today);
   const next = evenings[0];
   if (next !== undefined) for (const first of ['Amina', 'Riet']) await put(next, first);
-  for (const [index, item] of items.entries()) {
-    if (item === next) continue;
-    const weeks = (item.starts_at.getTime() - Date.now()) / (7 * day);
-    if (weeks > 3 || (weeks > 1.5 && index % 3 === 0)) continue;
-    for (const first of crews[index % crews.length] ?? []) await put(item, first);
-  }
   const [, second, third, fourth] = evenings;
   if (second !== undefined) {
     await put(second, 'Ineke');
@@ -103,12 +102,19 @@ const putAll = async (tx: Kysely<Tables>, items: readonly ItemRow[], today: stri
     await put(fourth, 'Cor');
     await markSignup(tx, place.tenantId, fourth.id, idOf('Cor'), { swap_open: true });
   }
+  for (const [index, item] of items.entries()) {
+    if (item === next) continue;
+    const weeks = (item.starts_at.getTime() - Date.now()) / (7 * day);
+    if (weeks > 3 || (weeks > 1.5 && index % 3 === 0)) continue;
+    for (const first of crews[index % crews.length] ?? []) await put(item, first);
+  }
 };
 
 export const fillDemoRoster = async (authDb: Kysely<Tables>, jobsDb: Kysely<Tables>): Promise<void> => {
   const today = dutchDay(new Date());
   const clock = { now: () => new Date() };
   await authDb.transaction().execute((tx) => addPeople(tx, addDays(today, -60)));
+  await fillDemoTeams(authDb);
   await inTransaction(jobsDb, context, async (tx) => {
     await describeMembers(tx, today);
     for (const zone of demoZones) await insertZone(tx, { ...place, ...zone });
@@ -120,7 +126,7 @@ export const fillDemoRoster = async (authDb: Kysely<Tables>, jobsDb: Kysely<Tabl
         weekdays: [...template.weekdays],
         startsOn: today,
       });
-      await planAhead(tx, { clock, newId, isHoliday: isDutchHoliday }, row);
+      if (row !== null) await planAhead(tx, { clock, newId, isHoliday: isDutchHoliday }, row);
     }
     const single = (kind: string, title: string, daysAhead: number, minute: number, minutes: number) => {
       const startsAt = momentOf(addDays(today, daysAhead), minute);

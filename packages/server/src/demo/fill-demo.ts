@@ -19,12 +19,29 @@ import { routeWaitingSignals } from '../routing/route-signals.ts';
 import { actOnSignal } from '../signals/act-on-signal.ts';
 import { recordSignal } from '../signals/record-signal.ts';
 import { findSignal } from '../signals/signals.store.ts';
-import { backdate, demoIsThere, demoProgress, insertDemoDesks, insertDemoPeople } from './demo.store.ts';
+import {
+  backdate,
+  demoIsThere,
+  demoProgress,
+  findTakenSignal,
+  insertDemoDesks,
+  insertDemoPeople,
+} from './demo.store.ts';
+import { fillDemoAgreements } from './demo-agreements.ts';
 import { demoAreas, demoTenant, eastOf, middleOf } from './demo-areas.ts';
 import { traceOf } from './demo-compass.ts';
+import { fillDemoInsight } from './demo-insight.ts';
+import { fillDemoInspections } from './demo-inspections.ts';
+import { fillDemoNumber } from './demo-numbers.ts';
 import { type DemoPerson, demoPeople, demoTeamId } from './demo-people.ts';
+import { fillDemoCasework } from './demo-requests.ts';
 import { fillDemoRounds } from './demo-rounds.ts';
+import { fillDemoCertificates } from './fill-demo-certificates.ts';
+import { fillDemoEvaluation } from './fill-demo-evaluation.ts';
+import { fillDemoEvenings } from './fill-demo-evenings.ts';
+import { fillDemoLearning } from './fill-demo-learning.ts';
 import { fillDemoRoster } from './fill-demo-roster.ts';
+import { fillDemoTeamLife } from './fill-demo-team-life.ts';
 
 type Episode = {
   readonly daysAgo: number;
@@ -40,6 +57,8 @@ type Episode = {
   readonly closed: boolean;
   /** What the volunteer answered to the compass; left out by those with an older phone. */
   readonly followUps?: FollowUpAnswers;
+  /** The last step of who handles it. */
+  readonly lastly?: 'asks' | 'lets_sleep';
   /** Steps from the middle of the neighbourhood, so that it is a house and not a point. */
   readonly metresEast?: number;
 };
@@ -113,6 +132,7 @@ const episodes: readonly Episode[] = [
     wordsBack: null,
     closed: false,
     followUps: { since: 'days', often: 'again', away: 'unknown' },
+    lastly: 'asks',
     metresEast: -6,
   },
   {
@@ -141,6 +161,7 @@ const episodes: readonly Episode[] = [
     wordsBack: null,
     closed: false,
     followUps: { since: 'weeks', often: 'again' },
+    lastly: 'lets_sleep',
   },
   {
     daysAgo: 2,
@@ -200,7 +221,17 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
   const appDb = createDatabase(urls.app, { max: 2 });
   try {
     const progress = await demoProgress(jobsDb);
-    if (progress.signals >= episodes.length && progress.hasRoster && progress.hasRounds) return 'was_there';
+    if (
+      progress.signals >= episodes.length &&
+      progress.hasRoster &&
+      progress.hasRounds &&
+      progress.hasAgreements &&
+      progress.hasInspections &&
+      progress.hasMonths &&
+      progress.hasLearning &&
+      progress.hasCases
+    )
+      return 'was_there';
     const areas = demoAreas();
     const neighbourhoods = areas.filter((area) => area.kind === 'neighbourhood').map((area) => area.code);
     await replaceAreas(ownerDb, areas, 'demo');
@@ -217,6 +248,13 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
         );
     if (!progress.hasDesks) await insertDemoDesks(jobsDb, neighbourhoods);
     if (!progress.hasRoster) await fillDemoRoster(authDb, jobsDb);
+    if (!progress.hasTeamLife) await fillDemoTeamLife(jobsDb);
+    if (!progress.hasLearning) {
+      await fillDemoCertificates(jobsDb);
+      await fillDemoLearning(jobsDb);
+    }
+    await fillDemoEvenings(jobsDb);
+    await fillDemoEvaluation(appDb, jobsDb);
     const book = createAreaBook(jobsDb);
 
     const callerFor = (one: DemoPerson): Caller => {
@@ -238,8 +276,9 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
         personId: one.id,
         sessionId: newId(new Date()),
         language: 'nl',
+        strongAt: null,
         actor,
-        context: { tenantId: demoTenant.id, personId: one.id, duties, teams: [] },
+        context: { tenantId: demoTenant.id, personId: one.id, duties, teams: [], role: one.role },
       };
     };
 
@@ -320,6 +359,13 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
           wordsForVolunteer: episode.wordsBack,
           noteForProfessionals: null,
         });
+      if (episode.lastly === 'asks') await act({ action: 'ask', question: 'how_often' });
+      if (episode.lastly === 'lets_sleep')
+        await act({
+          action: 'sleep',
+          until: dutchDay(new Date(Date.now() + 3 * day)),
+          reason: 'waits_for_meeting',
+        });
       if (episode.closed) {
         await act({
           action: 'handle',
@@ -330,6 +376,23 @@ export const fillDemo = async (urls: DatabaseUrls, secretKey: string): Promise<'
     }
     if (!progress.hasRounds)
       await fillDemoRounds({ appDb, jobsDb, callerFor, neighbourhoodsIn: book.neighbourhoodsIn });
+    await fillDemoNumber(appDb, secretKey, callerFor);
+    if (!progress.hasAgreements)
+      await fillDemoAgreements({
+        appDb,
+        jobsDb,
+        callerFor,
+        neighbourhoodCodes: neighbourhoods,
+        neighbourhoodsIn: book.neighbourhoodsIn,
+      });
+    if (!progress.hasInspections) await fillDemoInspections({ appDb, jobsDb, callerFor, book });
+    if (!progress.hasMonths) await fillDemoInsight(jobsDb);
+    if (!progress.hasCases) {
+      const keyBox = createSecretBox(secretKey, 'case-key');
+      const signalId = await findTakenSignal(jobsDb, 'home.stays_inside');
+      const { neighbourhoodsIn } = book;
+      await fillDemoCasework({ appDb, jobsDb, neighbourhoods, neighbourhoodsIn, keyBox, signalId });
+    }
     return 'filled';
   } finally {
     await Promise.all([ownerDb.destroy(), authDb.destroy(), jobsDb.destroy(), appDb.destroy()]);

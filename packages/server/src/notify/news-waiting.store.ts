@@ -2,27 +2,62 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
 
-export type Ask = { readonly kind: 'duty' | 'team' | 'person'; readonly target: string };
-export type Delivery = { readonly kind: 'mail' | 'push'; readonly target: string; readonly tries: number };
+/** What is said besides "there is something new": never who, and of a place no more than a part of a neighbourhood. */
+export type Word =
+  | { readonly kind: 'uninvited'; readonly at: string }
+  | {
+      readonly kind: 'sign_on';
+      readonly out: boolean;
+      readonly zone: string | null;
+      readonly at: string;
+      readonly count: number;
+    };
+
+/** A word of its own is for one person: its target is who, and after a space what about, so that two of them do not become one. */
+export type Ask =
+  | { readonly kind: 'duty' | 'team' | 'person'; readonly target: string; readonly word: null }
+  | { readonly kind: 'word'; readonly target: string; readonly word: Word };
+export type Delivery = {
+  readonly kind: 'mail' | 'push';
+  readonly target: string;
+  readonly tries: number;
+  /** Null when it says only that there is something new. */
+  readonly word: Word | null;
+};
+
+/** The person or the browser that a target names. */
+export const receiverOf = ({ target }: Pick<Delivery, 'target'>): string => target.split(' ')[0] ?? '';
+export const aboutOf = ({ target }: Pick<Ask, 'target'>): string =>
+  target.slice(receiverOf({ target }).length);
+
+const json = (word: Word | null): string | null => (word === null ? null : JSON.stringify(word));
 
 /** Several times before it is worked off is once. */
 export const askToTell = async (
   tx: Kysely<Tables>,
   tenantId: string,
-  { kind, target }: Ask,
+  { kind, target, word }: Ask,
   now: Date,
 ): Promise<void> => {
   await sql`
-    insert into news_waiting (tenant_id, kind, target, made_at, try_after) values (${tenantId}, ${kind}, ${target}, ${now}, ${now})
+    insert into news_waiting (tenant_id, kind, target, made_at, try_after, word)
+    values (${tenantId}, ${kind}, ${target}, ${now}, ${now}, ${json(word)}::jsonb)
     on conflict do nothing`.execute(tx);
+};
+
+/** What is not to be said after all: whether it waits to be spread, or for the mail server. */
+export const dropWord = async (tx: Kysely<Tables>, tenantId: string, target: string): Promise<void> => {
+  await sql`delete from news_waiting where tenant_id = ${tenantId} and kind in ('word', 'mail') and target = ${target}`.execute(
+    tx,
+  );
 };
 
 export const takeAsks = async (tx: Kysely<Tables>, tenantId: string): Promise<readonly Ask[]> => {
   const found = await sql<Ask>`
     delete from news_waiting where (tenant_id, kind, target) in (
-      select tenant_id, kind, target from news_waiting where tenant_id = ${tenantId} and kind in ('duty', 'team', 'person')
+      select tenant_id, kind, target from news_waiting where tenant_id = ${tenantId} and kind in ('duty', 'team', 'person', 'word')
       limit 200 for update skip locked)
-    returning kind, target`.execute(tx);
+    returning kind, target, word`.execute(tx);
   return found.rows;
 };
 
@@ -30,12 +65,13 @@ export const takeAsks = async (tx: Kysely<Tables>, tenantId: string): Promise<re
 export const addDelivery = async (
   tx: Kysely<Tables>,
   tenantId: string,
-  { kind, target }: Pick<Delivery, 'kind' | 'target'>,
+  { kind, target, word }: Omit<Delivery, 'tries'>,
   now: Date,
   mailedBefore: Date,
 ): Promise<void> => {
   await sql`
-    insert into news_waiting (tenant_id, kind, target, made_at, try_after) values (${tenantId}, ${kind}, ${target}, ${now}, ${now})
+    insert into news_waiting (tenant_id, kind, target, made_at, try_after, word)
+    values (${tenantId}, ${kind}, ${target}, ${now}, ${now}, ${json(word)}::jsonb)
     on conflict (tenant_id, kind, target) do update set done_at = null, tries = 0, made_at = excluded.made_at, try_after = excluded.try_after
     where news_waiting.done_at <= ${mailedBefore}`.execute(tx);
 };
@@ -52,7 +88,7 @@ export const lendDeliveries = async (
       select tenant_id, kind, target from news_waiting
       where tenant_id = ${tenantId} and kind in ('mail', 'push') and done_at is null and try_after <= ${now}
       order by try_after limit 20 for update skip locked)
-    returning kind, target, tries`.execute(tx);
+    returning kind, target, tries, word`.execute(tx);
   return found.rows;
 };
 
@@ -67,7 +103,7 @@ export const tryAgainAt = async (
   );
 };
 
-/** A mail leaves its moment for an hour; everything else is gone. */
+/** A mail that there is something new leaves its moment for an hour; everything else is gone. */
 export const endDelivery = async (
   tx: Kysely<Tables>,
   tenantId: string,

@@ -1,7 +1,6 @@
 /** Who is to be told, and where: people on duty, coordinators of a team, and their subscriptions. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
-import { inTransaction } from '../platform/db/transaction.ts';
 
 export type Listener = {
   readonly id: string;
@@ -12,18 +11,24 @@ export type Listener = {
   readonly team_id: string | null;
 };
 
-export const listListeners = (
-  db: Kysely<Tables>,
+/** @param tx of the whole municipality: no person's */
+export const listListeners = async (
+  tx: Kysely<Tables>,
   tenantId: string,
   today: string,
-): Promise<readonly Listener[]> =>
-  inTransaction(db, { tenantId, personId: null, duties: [], teams: [] }, async (tx) => {
-    const found = await sql<Listener>`
-      select p.id, p.email, p.language, a.role, a.area_codes, a.team_id from role_assignments a join people p on p.id = a.person_id
-      where a.tenant_id = ${tenantId} and p.blocked_at is null and a.starts_on <= ${today}::date
-        and (a.ends_on is null or a.ends_on >= ${today}::date)`.execute(tx);
-    return found.rows;
-  });
+): Promise<readonly Listener[]> => {
+  const found = await sql<Listener>`
+    select p.id, p.email, p.language, a.role, a.area_codes, a.team_id from role_assignments a join people p on p.id = a.person_id
+    where a.tenant_id = ${tenantId} and p.blocked_at is null and a.starts_on <= ${today}::date
+      and (a.ends_on is null or a.ends_on >= ${today}::date)
+    union all
+    select p.id, p.email, p.language, a.role, a.area_codes, a.team_id from absences b
+      join role_assignments a on a.tenant_id = b.tenant_id and a.person_id = b.person_id and a.role = b.role
+      join people p on p.id = b.deputy_id
+    where b.tenant_id = ${tenantId} and p.blocked_at is null and b.starts_on <= ${today}::date and b.ends_on >= ${today}::date
+      and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on >= ${today}::date)`.execute(tx);
+  return found.rows;
+};
 
 export const listSubscriptions = (db: Kysely<Tables>, personId: string) =>
   db.selectFrom('push_subscriptions').selectAll().where('person_id', '=', personId).execute();
@@ -59,7 +64,13 @@ export const dropSubscription = async (db: Kysely<Tables>, id: string): Promise<
   await db.deleteFrom('push_subscriptions').where('id', '=', id).execute();
 };
 
-/** Runs in the caller's own context: everybody reaches only his own. */
+/** A person has so many browsers; whoever makes more loses the oldest. */
+const mostBrowsers = 10;
+
+/**
+ * Runs in the caller's own context. Whose browser it was before is told on it no more: the address is freed and saved anew, with the session
+ * of this moment. @returns false when somebody else asked on the same browser at this very moment and has it
+ */
 export const saveSubscription = async (
   tx: Kysely<Tables>,
   subscription: {
@@ -70,8 +81,13 @@ export const saveSubscription = async (
     p256dh: string;
     auth: string;
   },
-): Promise<void> => {
-  await tx
+): Promise<boolean> => {
+  const { personId } = subscription;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`push ${subscription.endpoint}`}, 0))`.execute(
+    tx,
+  );
+  await sql`select free_push_endpoint(${subscription.endpoint})`.execute(tx);
+  const made = await tx
     .insertInto('push_subscriptions')
     .values({
       person_id: subscription.personId,
@@ -82,7 +98,12 @@ export const saveSubscription = async (
       auth: subscription.auth,
     })
     .onConflict((on) => on.column('endpoint').doNothing())
-    .execute();
+    .executeTakeFirst();
+  await sql`delete from push_subscriptions where person_id = ${personId}::uuid and id not in (
+    select id from push_subscriptions where person_id = ${personId}::uuid order by created_at desc, id desc limit ${mostBrowsers})`.execute(
+    tx,
+  );
+  return (made.numInsertedOrUpdatedRows ?? 0n) > 0n;
 };
 
 export const dropOwnSubscriptions = async (tx: Kysely<Tables>, personId: string): Promise<void> => {

@@ -10,5 +10,6 @@ export type NotifyTables = {
     try_after: Date;
     tries: Generated<number>;
     done_at: Date | null;
+    word: unknown;
   };
 };

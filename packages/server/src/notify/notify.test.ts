@@ -1,5 +1,4 @@
 /** Telling that there is news: to exactly who is on duty, not too often, and with nothing in it. */
-import { createECDH, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import webpush from 'web-push';
@@ -8,7 +7,8 @@ import { inTransaction, noContext } from '../platform/db/transaction.ts';
 import { createLog } from '../platform/log.ts';
 import type { Mail } from '../platform/mail/mailer.ts';
 import { createWorld, type World } from '../testing/cast.ts';
-import { saveSubscription } from './notify.store.ts';
+import { createPushBrowser, type PushBrowser } from '../testing/open-push.ts';
+import { dropOwnSubscriptions, saveSubscription } from './notify.store.ts';
 import { isPushService, sendPush } from './push-sender.ts';
 import { createTell } from './tell.ts';
 
@@ -29,24 +29,25 @@ describe('a push', () => {
   ])('to %s is %s', (address, allowed) => expect(isPushService(address)).toBe(allowed));
 
   it('is sealed for the browser, signed by the server, and its answer is understood', async () => {
-    const browser = createECDH('prime256v1');
-    browser.generateKeys();
-    const target = {
-      endpoint: 'https://fcm.googleapis.com/fcm/send/abc',
-      p256dh: browser.getPublicKey('base64url'),
-      auth: randomBytes(16).toString('base64url'),
-    };
+    const target = createPushBrowser('https://fcm.googleapis.com/fcm/send/abc');
     const keys = webpush.generateVAPIDKeys();
     const outcomeOf = (answer: number | 'no network') =>
-      sendPush(target, 'nl', keys, 'mailto:beheer@buurt.example', async (url, init) => {
-        expect(url).toBe(target.endpoint);
-        expect(init.redirect).toBe('error');
-        expect(init.headers).toMatchObject({ 'Content-Encoding': 'aes128gcm' });
-        expect(init.headers['Authorization']).toMatch(/^vapid t=/);
-        expect(Buffer.from(init.body).includes('news')).toBe(false);
-        if (answer === 'no network') throw new Error(answer);
-        return { status: answer };
-      });
+      sendPush(
+        target,
+        { kind: 'news', language: 'nl' },
+        keys,
+        'mailto:beheer@buurt.example',
+        async (url, init) => {
+          expect(url).toBe(target.endpoint);
+          expect(init.redirect).toBe('error');
+          expect(init.headers).toMatchObject({ 'Content-Encoding': 'aes128gcm' });
+          expect(init.headers['Authorization']).toMatch(/^vapid t=/);
+          expect(Buffer.from(init.body).includes('news')).toBe(false);
+          expect(target.open(init.body)).toEqual({ kind: 'news', language: 'nl' });
+          if (answer === 'no network') throw new Error(answer);
+          return { status: answer };
+        },
+      );
     expect(await Promise.all([outcomeOf(201), outcomeOf(410), outcomeOf(404), outcomeOf(500)])).toEqual([
       'sent',
       'gone',
@@ -54,6 +55,26 @@ describe('a push', () => {
       'failed',
     ]);
     expect(await outcomeOf('no network')).toBe('failed');
+  });
+
+  it.each([
+    [{ kind: 'news', language: 'nl' }, 'normal', 86_400],
+    [{ kind: 'alarm', language: 'en' }, 'high', 900],
+    [{ kind: 'reminder', language: 'nl', path: '/komt#abc' }, 'normal', 21_600],
+  ] as const)('of kind %o is carried with %s haste for %d seconds', async (message, urgency, ttl) => {
+    const target = createPushBrowser('https://fcm.googleapis.com/fcm/send/abc');
+    const seen: unknown[] = [];
+    await sendPush(
+      target,
+      message,
+      webpush.generateVAPIDKeys(),
+      'mailto:beheer@buurt.example',
+      async (_, init) => {
+        seen.push(init.headers['Urgency'], init.headers['TTL'], target.open(init.body));
+        return { status: 201 };
+      },
+    );
+    expect(seen).toEqual([urgency, String(ttl), message]);
   });
 });
 
@@ -63,6 +84,47 @@ describe('a mail with news', () => {
     world = await createWorld();
   });
   afterAll(() => world.end());
+  const subscribe = async (personId: string, endpoint: string): Promise<PushBrowser> => {
+    const browser = createPushBrowser(endpoint);
+    const { p256dh, auth } = browser;
+    await inTransaction(world.app, { ...noContext, personId }, (tx) =>
+      saveSubscription(tx, {
+        personId,
+        sessionId: world.newId(),
+        id: world.newId(),
+        endpoint,
+        p256dh,
+        auth,
+      }),
+    );
+    return browser;
+  };
+
+  it('is not what an alarm or a reminder says: each has a push of its own, without a name or a place', async () => {
+    const { personId } = world.caller('amina');
+    const browser = await subscribe(personId, 'https://fcm.googleapis.com/fcm/send/amina');
+    const pushed: unknown[] = [];
+    const tell = createTell({
+      jobsDb: world.jobs,
+      clock: { now: () => new Date() },
+      mailer: { send: async () => undefined },
+      log: createLog('silent'),
+      publicUrl: 'https://buurt.example.nl',
+      push: { keys: webpush.generateVAPIDKeys(), contact: 'mailto:beheer@buurt.example' },
+      post: async (_, init) => {
+        pushed.push([init.headers['Urgency'], browser.open(init.body)]);
+        return { status: 201 };
+      },
+      neighbourhoodsIn: world.book.neighbourhoodsIn,
+    });
+    await tell.alarm('lichtendam', [personId]);
+    await tell.remind('lichtendam', personId, '/komt#abc');
+    expect(pushed).toEqual([
+      ['high', { kind: 'alarm', language: 'nl' }],
+      ['normal', { kind: 'reminder', language: 'nl', path: '/komt#abc' }],
+    ]);
+    await inTransaction(world.app, { ...noContext, personId }, (tx) => dropOwnSubscriptions(tx, personId));
+  });
 
   it('goes to who is on duty there, once an hour, and says only that there is something', async () => {
     const mails: Mail[] = [];
@@ -85,7 +147,7 @@ describe('a mail with news', () => {
       return mails.map((mail) => mail.to.split('@')[0] ?? '');
     };
     await inTenant('lichtendam', (tx) => tell.duty('lichtendam', 'wijkwerker@BU99010101', tx));
-    await inTenant('lichtendam', (tx) => tell.duty('lichtendam', 'wijkwerker@BU99010201', tx));
+    await inTenant('lichtendam', (tx) => tell.duty('lichtendam', 'wijkwerker@BU99010102', tx));
     expect(await to(1)).toEqual(['saar']);
     // Saar does not work there, and nobody else has this task.
     await inTenant('lichtendam', (tx) => tell.duty('lichtendam', 'wijkwerker@BU99010301', tx));
@@ -108,30 +170,23 @@ describe('a mail with news', () => {
 
   it('is still told after a crash, a mail server that is away, and beside a push service that hangs', async () => {
     const { personId } = world.caller('riet');
-    const browser = createECDH('prime256v1');
-    browser.generateKeys();
-    await inTransaction(world.app, { ...noContext, personId }, (tx) =>
-      saveSubscription(tx, {
-        personId,
-        sessionId: world.newId(),
-        id: world.newId(),
-        endpoint: 'https://fcm.googleapis.com/fcm/send/riet',
-        p256dh: browser.getPublicKey('base64url'),
-        auth: randomBytes(16).toString('base64url'),
-      }),
-    );
+    await subscribe(personId, 'https://fcm.googleapis.com/fcm/send/riet');
     const mails: string[] = [];
     let mailServerAway = true;
     let now = new Date();
     let hangs = true;
     let pushed = 0;
+    let [turnedAway, stuck] = [0, 0];
     const server = () =>
       createTell({
         jobsDb: world.jobs,
         clock: { now: () => now },
         mailer: {
           send: async (mail) => {
-            if (mailServerAway) throw new Error('away');
+            if (mailServerAway) {
+              turnedAway += 1;
+              throw new Error('away');
+            }
             mails.push(mail.to);
           },
         },
@@ -139,7 +194,10 @@ describe('a mail with news', () => {
         publicUrl: 'https://buurt.example.nl',
         push: { keys: webpush.generateVAPIDKeys(), contact: 'mailto:beheer@buurt.example' },
         post: async () => {
-          if (hangs) return new Promise(() => undefined);
+          if (hangs) {
+            stuck += 1;
+            return new Promise(() => undefined);
+          }
           pushed += 1;
           return { status: 201 };
         },
@@ -169,6 +227,8 @@ describe('a mail with news', () => {
           .execute(),
       );
     await expect.poll(waiting).toMatchObject([{ kind: 'mail' }, { kind: 'push' }]);
+    // The first server has tried both before the weather clears.
+    await expect.poll(() => [turnedAway, stuck]).toEqual([1, 1]);
     // Another server takes over what was lent out.
     [mailServerAway, hangs] = [false, false];
     now = new Date(now.getTime() + 2 * 60_000);
@@ -176,5 +236,69 @@ describe('a mail with news', () => {
     await server().run();
     expect([mails, pushed]).toEqual([['riet@lichtendam.example'], 1]);
     expect(await waiting()).toEqual([]);
+  });
+
+  it('has words of its own that wait for the mail server too: each about its own thing, the same asked twice once', async () => {
+    const { personId } = world.caller('hanna');
+    await subscribe(personId, 'https://fcm.googleapis.com/fcm/send/hanna');
+    const mails: Mail[] = [];
+    let now = new Date();
+    let mailServerAway = true;
+    let pushed = 0;
+    const tell = createTell({
+      jobsDb: world.jobs,
+      clock: { now: () => now },
+      mailer: {
+        send: async (mail) => {
+          if (mailServerAway) throw new Error('away');
+          mails.push(mail);
+        },
+      },
+      log: createLog('silent'),
+      publicUrl: 'https://buurt.example.nl',
+      push: { keys: webpush.generateVAPIDKeys(), contact: 'mailto:beheer@buurt.example' },
+      post: async () => {
+        pushed += 1;
+        return { status: 201 };
+      },
+      neighbourhoodsIn: world.book.neighbourhoodsIn,
+    });
+    const say = (about: string): Promise<void> =>
+      inTransaction(world.jobs, { ...noContext, tenantId: 'lichtendam' }, (tx) =>
+        tell.say(
+          'lichtendam',
+          personId,
+          { word: { kind: 'uninvited', at: '2027-10-28T17:30:00Z' }, about },
+          tx,
+        ),
+      );
+    for (const about of ['uninvited one', 'uninvited one', 'uninvited two', 'uninvited no more'])
+      await say(about);
+    await tell.run();
+    await say('uninvited one');
+    await tell.run();
+    expect(mails).toEqual([]);
+    await say('uninvited never spread');
+    // Taken back while it waits for the mail server, and before anybody looked whom it is for.
+    await inTransaction(world.jobs, { ...noContext, tenantId: 'lichtendam' }, async (tx) => {
+      for (const about of ['uninvited no more', 'uninvited never spread'])
+        await tell.unsay('lichtendam', personId, about, tx);
+    });
+    mailServerAway = false;
+    now = new Date(now.getTime() + 3 * 60_000);
+    await tell.run();
+    await tell.run();
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Je hoeft niet meer te komen',
+      'Je hoeft niet meer te komen',
+    ]);
+    // There is nothing to see in the app.
+    expect(pushed).toBe(0);
+    // And there is something new is said beside it, within the hour.
+    await inTransaction(world.jobs, { ...noContext, tenantId: 'lichtendam' }, (tx) =>
+      tell.person('lichtendam', personId, tx),
+    );
+    await tell.run();
+    expect([mails.length, mails.at(-1)?.subject, pushed]).toEqual([3, 'Er is iets nieuws', 1]);
   });
 });

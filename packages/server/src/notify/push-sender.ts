@@ -1,4 +1,5 @@
-/** Web push: an encrypted "there is something new", to push services on a list, over https only. */
+/** Web push: an encrypted word of which kind it is, to push services on a list, over https only. */
+import type { PushMessage } from '@buurtplus/contract/push';
 import webpush from 'web-push';
 
 export type PushKeys = { readonly publicKey: string; readonly privateKey: string };
@@ -34,17 +35,31 @@ export type PushPost = (
 export const postToService: PushPost = (url, init) =>
   fetch(url, { ...init, body: Buffer.from(init.body), signal: AbortSignal.timeout(10_000) });
 
+/** How hard the push service tries: an alarm wakes a sleeping phone, and one that comes after the ladder went on is worth nothing. */
+const deliveryOf: Readonly<
+  Record<PushMessage['kind'], { readonly TTL: number; readonly urgency: 'normal' | 'high' }>
+> = {
+  news: { TTL: 86_400, urgency: 'normal' },
+  alarm: { TTL: 900, urgency: 'high' },
+  sign_on: { TTL: 3_600, urgency: 'normal' },
+  reminder: { TTL: 6 * 3_600, urgency: 'normal' },
+};
+
 export const sendPush = async (
   target: PushTarget,
-  language: 'nl' | 'en',
+  message: PushMessage,
   keys: PushKeys,
   contact: string,
   post: PushPost,
 ): Promise<PushOutcome> => {
   const details = webpush.generateRequestDetails(
     { endpoint: target.endpoint, keys: { p256dh: target.p256dh, auth: target.auth } },
-    JSON.stringify({ kind: 'news', language }),
-    { vapidDetails: { subject: contact, ...keys }, TTL: 86_400, contentEncoding: 'aes128gcm' },
+    JSON.stringify(message),
+    {
+      vapidDetails: { subject: contact, ...keys },
+      ...deliveryOf[message.kind],
+      contentEncoding: 'aes128gcm',
+    },
   );
   try {
     const headers = Object.fromEntries(

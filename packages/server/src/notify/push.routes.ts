@@ -42,7 +42,7 @@ export const pushEndpoints = (deps: PushRouteDeps): readonly Endpoint[] => [
     id: 'push.subscribe',
     method: 'POST',
     path: '/me/push-subscriptions',
-    summary: 'Be told on this browser.',
+    summary: 'Be told on this browser, and whoever used it before no more.',
     body: pushSubscriptionSchema,
     answer: z.object({ subscribed: z.boolean() }),
     success: 201,
@@ -51,7 +51,7 @@ export const pushEndpoints = (deps: PushRouteDeps): readonly Endpoint[] => [
       const { endpoint: address, keys } = request.body;
       if (!isPushService(address))
         return refuse({ code: 'invalid_input', fields: [{ path: 'endpoint', code: 'not_a_push_service' }] });
-      await inTransaction(deps.db, { ...context, personId }, (tx) =>
+      const subscribed = await inTransaction(deps.db, { ...context, personId }, (tx) =>
         saveSubscription(tx, {
           personId,
           sessionId,
@@ -61,7 +61,7 @@ export const pushEndpoints = (deps: PushRouteDeps): readonly Endpoint[] => [
           auth: keys.auth,
         }),
       );
-      return ok({ subscribed: true });
+      return ok({ subscribed });
     },
   }),
   endpoint({

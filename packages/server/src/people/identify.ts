@@ -41,16 +41,13 @@ const isOver = (row: Times, acting: AssignmentRow | null, now: Date): boolean =>
 export const isLive = (row: Times & InRole, now: Date): boolean => !isOver(row, actingAssignment(row), now);
 
 const dutiesFor = async (deps: PeopleDeps, acting: AssignmentRow): Promise<readonly Duty[]> => {
+  // Whoever stands in for a colleague has that colleague's duties too, for these days.
+  const areaCodes = [...new Set([...acting.area_codes, ...acting.deputy_area_codes])];
   const codes = await Promise.all(
-    acting.area_codes.map(
-      async (code) => [code, await deps.neighbourhoodsIn(acting.tenant_id, code)] as const,
-    ),
+    areaCodes.map(async (code) => [code, await deps.neighbourhoodsIn(acting.tenant_id, code)] as const),
   );
   const neighbourhoodsByArea = new Map(codes);
-  return dutiesOf(
-    { role: acting.role, areaCodes: acting.area_codes },
-    (code) => neighbourhoodsByArea.get(code) ?? [],
-  );
+  return dutiesOf({ role: acting.role, areaCodes }, (code) => neighbourhoodsByArea.get(code) ?? []);
 };
 
 /** Without its second factor a professional role sees nothing: not by the policy, and not by the database either. */
@@ -60,7 +57,17 @@ const contextFor = (actor: Actor | null): SessionContext => {
   const teams = open && actor.role === 'coordinator' && actor.teamId !== null ? [actor.teamId] : [];
   const memberTeams = open && actor.teamId !== null ? [actor.teamId] : [];
   const duties = open ? actor.duties : [];
-  return { tenantId: actor.tenantId, personId: actor.personId, duties, teams, memberTeams };
+  const organisationId = open ? (actor.organisationId ?? null) : null;
+  const role = open ? actor.role : null;
+  return {
+    tenantId: actor.tenantId,
+    personId: actor.personId,
+    duties,
+    teams,
+    memberTeams,
+    organisationId,
+    role,
+  };
 };
 
 export type Identified = {
@@ -91,11 +98,19 @@ export const identifyFully = async (
           role: acting.role,
           teamId: acting.team_id as TeamId | null,
           duties: await dutiesFor(deps, acting),
+          organisationId: acting.organisation_id,
           strong: row.strong_at !== null,
         };
   const language = row.language === 'en' ? 'en' : 'nl';
   return {
-    caller: { personId: row.person_id, sessionId: row.id, language, actor, context: contextFor(actor) },
+    caller: {
+      personId: row.person_id,
+      sessionId: row.id,
+      language,
+      strongAt: row.strong_at,
+      actor,
+      context: contextFor(actor),
+    },
     row,
     acting,
   };

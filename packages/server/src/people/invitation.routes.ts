@@ -14,7 +14,7 @@ import { actorOf, type Endpoint, endpoint, signedIn } from '../platform/http/end
 import { listInvitations, withdrawInvitation } from './invitation.store.ts';
 import { acceptInvite, invitePerson } from './invite.ts';
 import type { PeopleDeps } from './people-deps.ts';
-import { listTeams } from './tenants.store.ts';
+import { listTeams } from './teams.store.ts';
 
 /** Nobody grants a right he lacks: these are given on the command line only. */
 const fromCommandLineOnly: readonly Role[] = ['functional_admin', 'privacy_officer'];
@@ -59,14 +59,17 @@ export const invitationEndpoints = (deps: PeopleDeps): readonly Endpoint[] => [
     handle: async (request) => {
       const actor = actorOf(request);
       if (!mayInvite(actor, request.body.role, request.body.teamId)) return refuse({ code: 'not_allowed' });
+      const { invitationId, ...asked } = request.body;
       const invited = await invitePerson(deps, {
-        ...request.body,
+        ...asked,
+        ...(invitationId === undefined ? {} : { id: invitationId }),
         startsOn: request.body.startsOn ?? null,
         organisationId: request.body.organisationId ?? null,
         tenantId: actor.tenantId,
         invitedBy: actor.personId,
       });
       if (!invited.ok && invited.refusal.field === 'mail') return refuse({ code: 'unavailable' });
+      if (!invited.ok && invited.refusal.code === 'other_content') return refuse({ code: 'other_content' });
       if (!invited.ok)
         return refuse({
           code: 'invalid_input',

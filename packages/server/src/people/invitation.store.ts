@@ -1,4 +1,5 @@
 /** Invitations: bound to an address, a role and a place; accepted once. */
+import { mostOnList } from '@buurtplus/contract/wire';
 import { type Kysely } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
 
@@ -18,8 +19,9 @@ export type NewInvitation = {
   readonly expiresAt: Date;
 };
 
-export const insertInvitation = async (db: Kysely<Tables>, invitation: NewInvitation): Promise<void> => {
-  await db
+/** @returns false when there is one with this id already: sent again after a lost answer, or another one */
+export const insertInvitation = async (db: Kysely<Tables>, invitation: NewInvitation): Promise<boolean> => {
+  const made = await db
     .insertInto('invitations')
     .values({
       tenant_id: invitation.tenantId,
@@ -36,6 +38,32 @@ export const insertInvitation = async (db: Kysely<Tables>, invitation: NewInvita
       created_at: invitation.now,
       expires_at: invitation.expiresAt,
     })
+    .onConflict((on) => on.columns(['tenant_id', 'id']).doNothing())
+    .executeTakeFirst();
+  return made.numInsertedOrUpdatedRows === 1n;
+};
+
+export const findInvitation = (db: Kysely<Tables>, tenantId: string, id: string) =>
+  db
+    .selectFrom('invitations')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+/** Only with the key it was made with: who asked again meanwhile has mailed another one, and that one stays. */
+export const dropUnmailed = async (
+  db: Kysely<Tables>,
+  tenantId: string,
+  id: string,
+  key: Buffer,
+): Promise<void> => {
+  await db
+    .deleteFrom('invitations')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where('token_hash', '=', key)
+    .where('accepted_at', 'is', null)
     .execute();
 };
 
@@ -45,7 +73,7 @@ export const listInvitations = (db: Kysely<Tables>, tenantId: string) =>
     .selectAll()
     .where('tenant_id', '=', tenantId)
     .orderBy('created_at', 'desc')
-    .limit(200)
+    .limit(mostOnList)
     .execute();
 
 export const withdrawInvitation = async (
@@ -62,6 +90,42 @@ export const withdrawInvitation = async (
   return gone.numDeletedRows > 0n;
 };
 
+type InvitedBy = { readonly tenantId: string; readonly teamId: string; readonly personId: string };
+
+/** What one coordinator typed for his own team and nobody accepted yet. */
+export const listOwnInvitations = (db: Kysely<Tables>, by: InvitedBy) =>
+  db
+    .selectFrom('invitations')
+    .select(['id', 'name', 'email', 'created_at', 'expires_at', 'token_hash'])
+    .where('tenant_id', '=', by.tenantId)
+    .where('team_id', '=', by.teamId)
+    .where('invited_by', '=', by.personId)
+    .where('role', '=', 'volunteer')
+    .where('accepted_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .limit(mostOnList)
+    .execute();
+export type OwnInvitation = Awaited<ReturnType<typeof listOwnInvitations>>[number];
+
+/** Guarded by the key that was there: of two at once one changes it. */
+export const putInvitationKey = async (
+  db: Kysely<Tables>,
+  tenantId: string,
+  id: string,
+  was: Buffer,
+  key: { readonly tokenHash: Buffer; readonly expiresAt: Date },
+): Promise<boolean> => {
+  const done = await db
+    .updateTable('invitations')
+    .set({ token_hash: key.tokenHash, expires_at: key.expiresAt })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where('token_hash', '=', was)
+    .where('accepted_at', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+};
+
 /** Accepts once: of two at the same moment one gets the row. */
 export const acceptInvitation = (db: Kysely<Tables>, tokenHash: Buffer, now: Date) =>
   db
@@ -73,6 +137,7 @@ export const acceptInvitation = (db: Kysely<Tables>, tokenHash: Buffer, now: Dat
     .returningAll()
     .executeTakeFirst();
 
+/** @returns null also for a team that has stopped: nobody is invited to it */
 export const findTeamName = async (
   db: Kysely<Tables>,
   tenantId: string,
@@ -84,6 +149,7 @@ export const findTeamName = async (
       .select('name')
       .where('tenant_id', '=', tenantId)
       .where('id', '=', teamId)
+      .where('ended_on', 'is', null)
       .executeTakeFirst()
   )?.name ?? null;
 

@@ -66,6 +66,46 @@ describe('what somebody keeps here', () => {
     expect(await subscriptions()).toBe(0);
   });
 
+  it('are organisations an administrator adds once, and a partner comes for one of them', async () => {
+    const { world } = test;
+    const femke = await test.signIn('femke');
+    const organisationId = world.newId();
+    const one = { organisationId, name: 'Thuiszorg Zuid', kind: 'care' };
+    expect((await femke.call('POST', '/organisations', one)).status).toBe(201);
+    expect((await femke.call('POST', '/organisations', one)).status).toBe(201);
+    for (const change of [{ name: 'Thuiszorg Noord' }, { kind: 'welfare' }])
+      expect(await femke.call('POST', '/organisations', { ...one, ...change })).toMatchObject({
+        status: 409,
+        body: { code: 'other_content' },
+      });
+    expect(
+      await femke.call('POST', '/organisations', {
+        ...one,
+        organisationId: world.newId(),
+        name: 'thuiszorg zuid',
+      }),
+    ).toMatchObject({ status: 400, body: { fields: [{ path: 'name', code: 'already_there' }] } });
+    const list = await femke.call('GET', '/organisations');
+    const { organisations } = list.body as { organisations: { organisationId: string }[] };
+    expect(organisations.filter((known) => known.organisationId === organisationId)).toHaveLength(1);
+    const partner = {
+      email: 'lies@thuiszorg.example',
+      name: 'Lies',
+      role: 'partner',
+      teamId: null,
+      areaCodes: [],
+    };
+    expect(await femke.call('POST', '/invitations', partner)).toMatchObject({
+      status: 400,
+      body: { fields: [{ path: 'organisationId', code: 'needed' }] },
+    });
+    expect((await femke.call('POST', '/invitations', { ...partner, organisationId })).status).toBe(201);
+    const bram = await test.signIn('bram');
+    expect((await bram.call('GET', '/organisations')).status).toBe(403);
+    expect(
+      (await bram.call('POST', '/organisations', { ...one, organisationId: world.newId() })).status,
+    ).toBe(403);
+  });
   it('is a role from the day that was agreed, at the organisation that was named, in the language of its reader', async () => {
     const { world } = test;
     const organisationId = world.newId();
@@ -109,7 +149,7 @@ describe('what somebody keeps here', () => {
       .selectFrom('role_assignments')
       .select(['starts_on', 'organisation_id'])
       .where('role', '=', 'wijkagent')
-      .where('organisation_id', 'is not', null)
+      .where('starts_on', '=', startsOn)
       .execute();
     expect(held).toEqual([{ starts_on: startsOn, organisation_id: organisationId }]);
   });
@@ -145,7 +185,12 @@ describe('what somebody keeps here', () => {
     );
     expect(invited).toEqual({ ok: false, refusal: { field: 'mail', code: 'not_sent' } });
     expect(
-      await world.auth.selectFrom('invitations').selectAll().where('accepted_at', 'is', null).execute(),
+      await world.auth
+        .selectFrom('invitations')
+        .selectAll()
+        .where('email', '=', 'noor@team.example')
+        .where('accepted_at', 'is', null)
+        .execute(),
     ).toEqual([]);
   });
 

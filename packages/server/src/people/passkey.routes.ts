@@ -7,12 +7,6 @@ import {
   passkeysSchema,
 } from '@buurtplus/contract/people';
 import { ok, refuse } from '@buurtplus/domain/kernel';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
 import { z } from 'zod';
 import { type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts';
 import {
@@ -31,6 +25,9 @@ import { findPersonById } from './person.store.ts';
 import { factorAudit, mustShowFactorFirst, stepUp } from './second-factor.routes.ts';
 import { browserLabel } from './session-cookie.ts';
 import { startSession } from './start-session.ts';
+
+/** Loaded by the first who uses a passkey: certificates and their formats are much, and most starts never need them. */
+const library = () => import('@simplewebauthn/server');
 
 const challengeLife = 5 * 60_000;
 
@@ -75,7 +72,7 @@ export const passkeyEndpoints = (deps: PeopleDeps): readonly Endpoint[] => {
         const person = await findPersonById(deps.db, caller.personId);
         if (person === null) return refuse({ code: 'not_found' });
         const known = await listPasskeys(deps.db, caller.personId);
-        const options = await generateRegistrationOptions({
+        const options = await (await library()).generateRegistrationOptions({
           rpName: 'Buurtpreventie PLUS',
           rpID,
           userName: person.email,
@@ -114,7 +111,7 @@ export const passkeyEndpoints = (deps: PeopleDeps): readonly Endpoint[] => {
         if (challenge === null || challenge.person_id !== caller.personId)
           return refuse({ code: 'wrong_code' });
         const checked = await quietly(
-          verifyRegistrationResponse({
+          (await library()).verifyRegistrationResponse({
             response: request.body.response,
             expectedChallenge: challenge.challenge,
             expectedOrigin: origin,
@@ -194,7 +191,10 @@ export const passkeyEndpoints = (deps: PeopleDeps): readonly Endpoint[] => {
       answer: passkeyOptionsSchema,
       success: 200,
       handle: async () => {
-        const options = await generateAuthenticationOptions({ rpID, userVerification: 'required' });
+        const options = await (await library()).generateAuthenticationOptions({
+          rpID,
+          userVerification: 'required',
+        });
         return ok({
           challengeId: await keepChallenge(deps, null, options.challenge, 'sign_in'),
           options: { ...options },
@@ -225,7 +225,7 @@ export const passkeyEndpoints = (deps: PeopleDeps): readonly Endpoint[] => {
         if (challenge === null || passkey === undefined || person === null)
           return refuse({ code: 'wrong_code' });
         const checked = await quietly(
-          verifyAuthenticationResponse({
+          (await library()).verifyAuthenticationResponse({
             response,
             expectedChallenge: challenge.challenge,
             expectedOrigin: origin,

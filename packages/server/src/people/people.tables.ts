@@ -20,7 +20,15 @@ export type PeopleTables = {
     blocked_at: MomentOrNull;
   };
   organisations: { tenant_id: string; id: string; name: string; kind: string };
-  teams: { tenant_id: string; id: string; name: string; neighbourhood_codes: string[] };
+  teams: {
+    tenant_id: string;
+    id: string;
+    name: string;
+    neighbourhood_codes: string[];
+    version: Generated<number>;
+    ended_on: ColumnType<string | null, string | null | undefined, string | null>;
+    end_reason: ColumnType<string | null, string | null | undefined, string | null>;
+  };
   role_assignments: {
     tenant_id: string;
     id: string;
@@ -31,7 +39,21 @@ export type PeopleTables = {
     area_codes: string[];
     starts_on: string;
     ends_on: string | null;
+    /** From whom this was taken over. */
+    taken_over_from: string | null;
+    taken_over_at: Date | null;
     created_at: Generated<Date>;
+  };
+  absences: {
+    tenant_id: string;
+    id: string;
+    person_id: string;
+    role: string;
+    starts_on: string;
+    ends_on: string;
+    deputy_id: string | null;
+    made_by_role: string;
+    made_at: Date;
   };
   invitations: {
     tenant_id: string;

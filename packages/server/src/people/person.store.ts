@@ -62,6 +62,8 @@ export type NewAssignment = {
   readonly startsOn: string;
   readonly endsOn: string | null;
   readonly organisationId?: string | null;
+  /** From whom the areas were handed over, and when that was written down. */
+  readonly takenOver?: { readonly from: string; readonly at: Date };
 };
 
 export const insertAssignment = async (db: Kysely<Tables>, assignment: NewAssignment): Promise<void> => {
@@ -77,6 +79,8 @@ export const insertAssignment = async (db: Kysely<Tables>, assignment: NewAssign
       area_codes: [...assignment.areaCodes],
       starts_on: assignment.startsOn,
       ends_on: assignment.endsOn,
+      taken_over_from: assignment.takenOver?.from ?? null,
+      taken_over_at: assignment.takenOver?.at ?? null,
     })
     .execute();
 };
@@ -213,3 +217,33 @@ export const endDevice = async (
     .executeTakeFirst();
   return ended.numUpdatedRows > 0n;
 };
+
+/**
+ * Accounts of people whose last role ended before this day, and who have none to come: no name, no address, no way in.
+ * The id stays, so that what was written down by somebody is still by one and the same nobody.
+ * @returns how many
+ */
+export const removeAccountsWithoutRole = (
+  db: Kysely<Tables>,
+  endedBefore: string,
+  now: Date,
+): Promise<number> =>
+  db.transaction().execute(async (tx) => {
+    const gone = await sql<{ id: string }>`
+      update people p set name = 'oud-lid', email = p.id::text || '@removed.invalid', language = 'nl', blocked_at = ${now}
+      where p.email not like '%@removed.invalid'
+        and exists (select 1 from role_assignments a where a.person_id = p.id)
+        and not exists (select 1 from role_assignments a where a.person_id = p.id and (a.ends_on is null or a.ends_on >= ${endedBefore}::date))
+      returning p.id`.execute(tx);
+    const ids = gone.rows.map((row) => row.id);
+    if (ids.length === 0) return 0;
+    for (const table of ['totp_secrets', 'passkeys', 'sessions', 'push_subscriptions'] as const)
+      await tx.deleteFrom(table).where('person_id', 'in', ids).execute();
+    // The key stays without a label: what a phone had sealed before still finds out that it comes from nobody.
+    await tx
+      .updateTable('devices')
+      .set({ label: '-', ended_at: now })
+      .where('person_id', 'in', ids)
+      .execute();
+    return ids.length;
+  });

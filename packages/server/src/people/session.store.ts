@@ -39,6 +39,9 @@ export type AssignmentRow = {
   readonly team_id: string | null;
   readonly team_name: string | null;
   readonly area_codes: readonly string[];
+  readonly organisation_id: string | null;
+  /** Areas of colleagues with the same role for whom this person stands in today. */
+  readonly deputy_area_codes: readonly string[];
 };
 
 export type SessionRow = {
@@ -68,7 +71,13 @@ export const findSession = async (
       exists (select 1 from totp_secrets t where t.person_id = p.id and t.confirmed_at is not null) as has_totp,
       exists (select 1 from passkeys k where k.person_id = p.id) as has_passkey,
       coalesce((select json_agg(json_build_object('tenant_id', a.tenant_id, 'tenant_name', m.name, 'id', a.id, 'role', a.role,
-          'team_id', a.team_id, 'team_name', t.name, 'area_codes', a.area_codes) order by a.tenant_id, a.role, a.id)
+          'team_id', a.team_id, 'team_name', t.name, 'area_codes', a.area_codes, 'organisation_id', a.organisation_id,
+          'deputy_area_codes', coalesce((select json_agg(distinct code) from absences b
+            join role_assignments o on o.tenant_id = b.tenant_id and o.person_id = b.person_id and o.role = b.role
+            cross join unnest(o.area_codes) as code
+            where b.deputy_id = p.id and b.tenant_id = a.tenant_id and b.role = a.role
+              and b.starts_on <= ${today}::date and b.ends_on >= ${today}::date
+              and o.starts_on <= ${today}::date and (o.ends_on is null or o.ends_on >= ${today}::date)), '[]')) order by a.tenant_id, a.role, a.id)
         from role_assignments a join tenants m on m.id = a.tenant_id
         left join teams t on t.tenant_id = a.tenant_id and t.id = a.team_id
         where a.person_id = p.id and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on >= ${today}::date)), '[]') as assignments

@@ -1,4 +1,4 @@
-/** Municipalities that work with the product, and their teams. */
+/** Municipalities that work with the product, and the organisations that work along. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
 
@@ -25,14 +25,6 @@ export const insertTenant = async (db: Kysely<Tables>, tenant: NewTenant): Promi
   return added.numInsertedOrUpdatedRows === 1n;
 };
 
-export const listTeams = (authDb: Kysely<Tables>, tenantId: string) =>
-  authDb
-    .selectFrom('teams')
-    .select(['id', 'name'])
-    .where('tenant_id', '=', tenantId)
-    .orderBy('name')
-    .execute();
-
 /** @returns false when there is no such municipality */
 export const setAreaYear = async (authDb: Kysely<Tables>, id: string, areaYear: number): Promise<boolean> => {
   const moved = await authDb
@@ -42,15 +34,6 @@ export const setAreaYear = async (authDb: Kysely<Tables>, id: string, areaYear: 
     .executeTakeFirst();
   return moved.numUpdatedRows === 1n;
 };
-
-export const organisationKinds = [
-  'municipality',
-  'police',
-  'welfare',
-  'housing',
-  'care',
-  'team_foundation',
-] as const;
 
 export const insertOrganisation = async (
   authDb: Kysely<Tables>,
@@ -75,22 +58,3 @@ export const listOrganisations = (authDb: Kysely<Tables>, tenantId: string) =>
     .where('tenant_id', '=', tenantId)
     .orderBy('name')
     .execute();
-
-export type NewTeam = {
-  readonly id: string;
-  readonly tenantId: string;
-  readonly name: string;
-  readonly neighbourhoodCodes: readonly string[];
-};
-
-export const insertTeam = async (authDb: Kysely<Tables>, team: NewTeam): Promise<void> => {
-  await authDb
-    .insertInto('teams')
-    .values({
-      tenant_id: team.tenantId,
-      id: team.id,
-      name: team.name,
-      neighbourhood_codes: [...team.neighbourhoodCodes],
-    })
-    .execute();
-};

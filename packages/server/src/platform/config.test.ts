@@ -18,7 +18,7 @@ describe('settings', () => {
   it('start a demo on loopback when nothing is set', () =>
     expect(readConfig({})).toMatchObject({
       ok: true,
-      value: { host: '127.0.0.1', port: 3417, demo: true, databaseUrl: null },
+      value: { host: '127.0.0.1', port: 3417, demo: true, demoClock: false, databaseUrl: null },
     }));
   it('start production with a named server', () =>
     expect(readConfig(production)).toMatchObject({ ok: true, value: { demo: false } }));
@@ -35,6 +35,9 @@ describe('settings', () => {
     [{ ...production, SECRET_KEY: 'short' }, ['SECRET_KEY']],
     [{ ...production, SECRET_KEY: '' }, ['SECRET_KEY']],
     [{ ...production, SMTP_URL: '' }, ['SMTP_URL']],
+    [{ ...production, DEMO_CLOCK: 'on' }, ['DEMO_CLOCK']],
+    [{ DEMO: 'off', SMTP_URL: 'smtp://mail', DEMO_CLOCK: 'on' }, ['DEMO_CLOCK']],
+    [{ DEMO_CLOCK: 'tomorrow' }, ['DEMO_CLOCK']],
     [{ ...production, RATE_LIMIT_SCALE: '10' }, ['RATE_LIMIT_SCALE']],
     [
       { LOG_LEVEL: 'loud', TRUST_PROXY: '-1', DEMO: 'maybe' },

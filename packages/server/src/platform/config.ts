@@ -14,6 +14,8 @@ export type Config = {
   /** Null: taken from the data folder. */
   readonly secretKey: string | null;
   readonly demo: boolean;
+  /** A clock that can be moved; only together with the demo. */
+  readonly demoClock: boolean;
   readonly logLevel: string;
   readonly pdokUrl: string;
   readonly trustProxy: number;
@@ -83,6 +85,12 @@ export const settings: readonly Setting[] = [
     fallback: 'on without DATABASE_URL',
     nl: 'Demo met verzonnen gemeente: on of off. Alleen op deze computer zelf.',
     en: 'Demo with an invented municipality: on or off. Only on this computer itself.',
+  },
+  {
+    name: 'DEMO_CLOCK',
+    fallback: 'off',
+    nl: 'Een klok die vooruit kan, voor proeven met de demo: on of off. Alleen met de demo.',
+    en: 'A clock that can be moved forward, for trials with the demo: on or off. Only with the demo.',
   },
   {
     name: 'LOG_LEVEL',
@@ -184,6 +192,11 @@ export const readConfig = (
       'DEMO',
       'only runs on this computer itself (HOST and PUBLIC_URL on loopback), because everyone can sign in as anyone.',
     );
+  const clockText = read('DEMO_CLOCK') ?? 'off';
+  if (clockText !== 'on' && clockText !== 'off')
+    wrong('DEMO_CLOCK', `must be on or off, not "${clockText}".`);
+  if (clockText === 'on' && demoText !== 'on')
+    wrong('DEMO_CLOCK', 'only runs with the demo, because it lets anyone move the time.');
   const logLevel = read('LOG_LEVEL') ?? 'info';
   if (!['debug', 'info', 'warn', 'error'].includes(logLevel))
     wrong('LOG_LEVEL', `must be debug, info, warn or error, not "${logLevel}".`);
@@ -210,6 +223,7 @@ export const readConfig = (
     mailFrom: read('MAIL_FROM') ?? 'Buurtpreventie PLUS <noreply@localhost>',
     secretKey,
     demo: demoText === 'on',
+    demoClock: clockText === 'on',
     logLevel,
     pdokUrl,
     trustProxy,

@@ -33,6 +33,32 @@ export const findCommand = async (
       };
 };
 
+/** The same for a whole batch. @returns what is known, by command id */
+export const findCommands = async (
+  tx: Kysely<Tables>,
+  ownerId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, KnownCommand>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('commands')
+    .select(['id', 'body_hash', 'verdict', 'refusal_code', 'received_at'])
+    .where('owner_id', '=', ownerId)
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        bodyHash: row.body_hash,
+        verdict: row.verdict,
+        refusalCode: row.refusal_code,
+        receivedAt: row.received_at,
+      },
+    ]),
+  );
+};
+
 /** Whether this very command was stored once, by this person, and then forgotten with its sender. */
 export const isSpent = async (
   tx: Kysely<Tables>,

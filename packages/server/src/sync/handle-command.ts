@@ -1,9 +1,14 @@
 /** One command of a phone: is it ours, does the seal hold, was it here before, what does it ask — and one verdict. */
 
-import { type ProblemCode, problemCatalogue } from '@buurtplus/contract/problems';
-import { roundDebriefBodySchema, roundEventBodySchema } from '@buurtplus/contract/rounds';
+import { inspectionEventBodySchema } from '@buurtplus/contract/inspections';
 import {
-  type CommandHeader,
+  pointAnswerBodySchema,
+  roundDebriefBodySchema,
+  roundTrackBodySchema,
+} from '@buurtplus/contract/rounds';
+import {
+  answerQuestionBodySchema,
+  goesOnBodySchema,
   recordSignalBodySchema,
   type SealedCommand,
   sealedCommandSchema,
@@ -11,71 +16,36 @@ import {
   type Verdict,
   withdrawSignalBodySchema,
 } from '@buurtplus/contract/sync';
-import { canonicalJson, type Json, type Result } from '@buurtplus/domain/kernel';
+import { canonicalJson, type Json } from '@buurtplus/domain/kernel';
 import type { Role } from '@buurtplus/domain/people';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { KnownDevice } from '../people/index.ts';
-import type { WalkingRole } from '../people/person.store.ts';
-import { bodyHash, type CommandMark } from '../platform/command-mark.ts';
+import { writeInspectionEvent } from '../inspections/write-inspection.ts';
+import { bodyHash } from '../platform/command-mark.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { Caller } from '../platform/http/caller.ts';
-import { type WriteNo, writeDebrief, writeRoundEvent } from '../rounds/write-round.ts';
-import { type RecordDeps, recordSignal, recordWithoutSender } from '../signals/record-signal.ts';
+import { writeDebrief, writePointAnswer, writeTrack } from '../rounds/write-round.ts';
+import { answerQuestion } from '../signals/answer-question.ts';
+import { recordSignal, recordWithoutSender } from '../signals/record-signal.ts';
+import { sayGoesOn } from '../signals/say-goes-on.ts';
 import { withdrawSignal } from '../signals/withdraw-signal.ts';
-import {
-  findCommand,
-  insertCommand,
-  isSpent,
-  type KnownCommand,
-  noteParked,
-  noteRefused,
-  unpark,
-} from './commands.store.ts';
+import { findCommand, insertCommand, noteParked, unpark } from './commands.store.ts';
+import { handleFact, handleFactOfRound, handleRoundEvents } from './handle-rounds.ts';
+import { handleOnOwnSignal } from './handle-signal-acts.ts';
 import { openSealed, type SealingPrivateKey } from './open-sealed.ts';
-import type { SealingKeys } from './sealing-keys.ts';
-
-export type SyncDeps = {
-  readonly keys: SealingKeys;
-  readonly record: RecordDeps;
-  readonly now: () => Date;
-  /** The handle of the role buurtplus_jobs, for what is stored in nobody's name. */
-  readonly jobsDb: Kysely<Tables>;
-  readonly device: (personId: string, deviceId: string) => Promise<KnownDevice | null>;
-  readonly walkingRoles: (personId: string) => Promise<readonly WalkingRole[]>;
-};
-
-const said = (code: ProblemCode) => ({
-  code,
-  sentence: { nl: problemCatalogue[code].nl, en: problemCatalogue[code].en },
-});
-
-const refused = (commandId: string, code: ProblemCode, fields?: Verdict['fields']): Verdict => ({
-  commandId,
-  verdict: code === 'other_content' ? 'conflict' : 'refused',
-  ...said(code),
-  ...(fields === undefined ? {} : { fields }),
-});
-
-/** After this long a person looks at what still waits for its parent (sync.md rule 6). */
-const parkedMs = 5 * 24 * 60 * 60_000;
-
-const parked = (commandId: string, since?: Date): Verdict => ({
-  commandId,
-  verdict: 'parked',
-  ...(since === undefined ? {} : { parkedSince: since.toISOString() }),
-  ...said('waits_for_parent'),
-});
-
-export type OpenedCommand = {
-  readonly header: CommandHeader;
-  readonly body: Json;
-  readonly bodyHash: string;
-  readonly nonce: string;
-  /** The municipality that gets it in nobody's name, because the phone or the role was ended; null as usual. */
-  readonly inNobodysName: string | null;
-};
+import {
+  fieldsOf,
+  knownVerdict,
+  markOf,
+  type OpenedCommand,
+  parked,
+  refuseAndNote,
+  refused,
+  type SyncDeps,
+  said,
+  seenBefore,
+} from './verdicts.ts';
 
 type Address = {
   readonly tenantId: string;
@@ -140,68 +110,6 @@ export const openCommand = async (
 };
 
 export const isVerdict = (opened: OpenedCommand | Verdict): opened is Verdict => 'verdict' in opened;
-
-const markOf = (command: OpenedCommand): CommandMark => ({
-  commandId: command.header.commandId,
-  kind: command.header.kind,
-  bodyHash: command.bodyHash,
-  nonce: command.nonce,
-  deviceId: command.header.deviceId,
-  deviceSeq: command.header.seq,
-  madeAt: command.header.madeAt,
-});
-
-const seenBefore = async (
-  tx: Kysely<Tables>,
-  deps: SyncDeps,
-  caller: Caller,
-  command: OpenedCommand,
-): Promise<Verdict | null> => {
-  const { commandId } = command.header;
-  const known = await findCommand(tx, caller.personId, commandId);
-  if (known === null)
-    return (await isSpent(tx, caller, markOf(command)))
-      ? { commandId, verdict: 'already', receipt: { bodyHash: command.bodyHash } }
-      : null;
-  return knownVerdict(known, command, deps.now());
-};
-
-const knownVerdict = (known: KnownCommand, command: OpenedCommand, now: Date): Verdict => {
-  const { commandId } = command.header;
-  if (known.bodyHash !== command.bodyHash) return refused(commandId, 'other_content');
-  // It stays in the ledger: when its parent comes after all, it is applied all the same.
-  if (known.verdict === 'parked')
-    return now.getTime() - known.receivedAt.getTime() < parkedMs
-      ? parked(commandId, known.receivedAt)
-      : refused(commandId, 'parent_missing');
-  if (known.verdict === 'refused')
-    return refused(
-      commandId,
-      known.refusalCode === null || !(known.refusalCode in problemCatalogue)
-        ? 'invalid_input'
-        : (known.refusalCode as ProblemCode),
-    );
-  return {
-    commandId,
-    verdict: 'already',
-    receipt: { bodyHash: known.bodyHash, receivedAt: known.receivedAt.toISOString() },
-  };
-};
-
-const refuseAndNote = async (
-  tx: Kysely<Tables>,
-  caller: Caller,
-  command: OpenedCommand,
-  objectId: string,
-  code: ProblemCode,
-  fields?: Verdict['fields'],
-): Promise<Verdict> => {
-  await noteRefused(tx, caller, markOf(command), objectId, code);
-  return refused(command.header.commandId, code, fields);
-};
-
-const fieldsOf = (error: z.ZodError): Verdict['fields'] =>
-  error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code }));
 
 /** The sender took it back before it was here: nobody has to do anything about it. */
 const withdrawParked = async (
@@ -270,36 +178,8 @@ const withdrawCommand = async (
   };
 };
 
-/** A round's own rules say what its events mean; here they are stored once, in whatever order they come. */
-const roundCommand = async <Body extends { readonly roundId: string }>(
-  tx: Kysely<Tables>,
-  deps: SyncDeps,
-  caller: Caller,
-  command: OpenedCommand,
-  schema: z.ZodType<Body>,
-  write: (
-    tx: Kysely<Tables>,
-    caller: Caller,
-    body: Body,
-    mark: CommandMark,
-    now: Date,
-  ) => Promise<Result<NonNullable<Verdict['receipt']>, WriteNo>>,
-): Promise<Verdict> => {
-  const { commandId } = command.header;
-  const body = schema.safeParse(command.body);
-  if (!body.success)
-    return refuseAndNote(tx, caller, command, commandId, 'invalid_input', fieldsOf(body.error));
-  const written = await write(tx, caller, body.data, markOf(command), deps.now());
-  if (written.ok) return { commandId, verdict: 'applied', receipt: written.value };
-  switch (written.refusal) {
-    case 'seen_before':
-      return (await seenBefore(tx, deps, caller, command)) ?? refused(commandId, 'other_content');
-    case 'invalid':
-      return refuseAndNote(tx, caller, command, body.data.roundId, 'invalid_input');
-    case 'not_allowed':
-      return refused(commandId, 'not_allowed');
-  }
-};
+const roundIdOf = ({ roundId }: { readonly roundId: string }): string => roundId;
+const inspectionIdOf = ({ inspectionId }: { readonly inspectionId: string }): string => inspectionId;
 
 /** For the municipality and in nobody's name: the phone may let go, and is told what became of it. */
 const takeWithoutSender = async (
@@ -309,6 +189,7 @@ const takeWithoutSender = async (
   tenantId: string,
 ): Promise<Verdict> => {
   const { commandId, kind } = command.header;
+  if (kind === 'round.event') return refused(commandId, 'round_unread');
   if (kind !== 'signal.record') return refused(commandId, 'not_allowed');
   const body = recordSignalBodySchema.safeParse(command.body);
   if (!body.success) return refused(commandId, 'invalid_input', fieldsOf(body.error));
@@ -346,13 +227,63 @@ export const handleCommand = (
       return recordCommand(tx, deps, caller, command);
     case 'signal.withdraw':
       return withdrawCommand(tx, deps, caller, command);
+    case 'signal.goes_on':
+      return handleOnOwnSignal(tx, deps, caller, command, goesOnBodySchema, ({ signalId }) => {
+        const now = deps.now();
+        return sayGoesOn(tx, caller, signalId, command.header.commandId, {
+          now,
+          answerDue: deps.answerDue(now),
+        });
+      });
+    case 'signal.answer':
+      return handleOnOwnSignal(tx, deps, caller, command, answerQuestionBodySchema, (body) =>
+        answerQuestion(tx, caller, body, command.header.commandId, deps.now()),
+      );
     case 'round.event':
-      return roundCommand(tx, deps, caller, command, roundEventBodySchema, writeRoundEvent);
+      return handleRoundEvents(tx, deps, caller, [command]).then(
+        ([verdict]) => verdict ?? refused(command.header.commandId, 'invalid_input'),
+      );
+    case 'round.track':
+      return handleFactOfRound(tx, deps, caller, command, roundTrackBodySchema, writeTrack);
     case 'round.debrief':
-      return roundCommand(tx, deps, caller, command, roundDebriefBodySchema, writeDebrief);
+      return handleFactOfRound(tx, deps, caller, command, roundDebriefBodySchema, writeDebrief);
+    case 'round.point':
+      return handleFact(tx, deps, caller, command, pointAnswerBodySchema, roundIdOf, writePointAnswer);
+    case 'inspection.event':
+      return handleFact(tx, deps, caller, command, inspectionEventBodySchema, inspectionIdOf, (on, ...rest) =>
+        writeInspectionEvent(on, deps.locatePoint, ...rest),
+      );
     default:
       return Promise.resolve(
         refused(command.header.commandId, 'invalid_input', [{ path: 'kind', code: 'unknown' }]),
       );
   }
+};
+
+const isRoundEvent = (command: OpenedCommand): boolean =>
+  command.header.kind === 'round.event' && command.inNobodysName === null;
+
+/** A batch, in order; events of rounds that follow each other go together. @returns one verdict each */
+export const handleCommands = async (
+  tx: Kysely<Tables>,
+  deps: SyncDeps,
+  caller: Caller,
+  commands: readonly (OpenedCommand | Verdict)[],
+): Promise<Verdict[]> => {
+  const verdicts: Verdict[] = [];
+  let events: OpenedCommand[] = [];
+  const storeEvents = async (): Promise<void> => {
+    if (events.length > 0) verdicts.push(...(await handleRoundEvents(tx, deps, caller, events)));
+    events = [];
+  };
+  for (const command of commands) {
+    if (!isVerdict(command) && isRoundEvent(command)) {
+      events.push(command);
+      continue;
+    }
+    await storeEvents();
+    verdicts.push(isVerdict(command) ? command : await handleCommand(tx, deps, caller, command));
+  }
+  await storeEvents();
+  return verdicts;
 };

@@ -4,10 +4,10 @@ import { commandLimits, idSchema, photoHeaders, photoSealInfo } from '@buurtplus
 import { canonicalJson, ok, refuse } from '@buurtplus/domain/kernel';
 import { maySignal } from '@buurtplus/domain/signals';
 import { z } from 'zod';
+import { cleanPhoto } from '../platform/clean-photo.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { Caller } from '../platform/http/caller.ts';
 import { actorOf, type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts';
-import { cleanPhoto } from '../signals/clean-photo.ts';
 import { insertPhoto, listPhotos } from '../signals/photos.store.ts';
 import { signalOf } from '../signals/signal-row.ts';
 import { findSignal } from '../signals/signals.store.ts';
@@ -20,7 +20,8 @@ const headersSchema = z.object({
   [photoHeaders.deviceId]: idSchema,
 });
 
-const open = async (
+/** @param signalId what the photo belongs to: part of what the seal covers */
+export const openPhoto = async (
   deps: SyncRouteDeps,
   caller: Caller,
   signalId: string,
@@ -37,6 +38,9 @@ const open = async (
   const enc = Buffer.from(read.data[photoHeaders.enc], 'base64url');
   return openSealed({ enc, ciphertext: body, info: photoSealInfo, aad }, privateKey, device.publicKey);
 };
+
+export const hashFits = (body: unknown, hash: string): boolean =>
+  Buffer.isBuffer(body) && createHash('sha256').update(body).digest('hex') === hash;
 
 export const photoEndpoint = (deps: SyncRouteDeps): Endpoint =>
   endpoint({
@@ -59,15 +63,16 @@ export const photoEndpoint = (deps: SyncRouteDeps): Endpoint =>
       const caller = signedIn(request);
       const actor = actorOf(request);
       const { signalId, hash } = request.params;
-      if (!Buffer.isBuffer(request.body) || createHash('sha256').update(request.body).digest('hex') !== hash)
+      if (!hashFits(request.body, hash))
         return refuse({ code: 'invalid_input', fields: [{ path: 'hash', code: 'does_not_fit' }] });
-      const bytes = await open(deps, caller, signalId, request.raw.headers, request.body);
+      const bytes = await openPhoto(deps, caller, signalId, request.raw.headers, request.body);
       if (bytes === null) return refuse({ code: 'seal_broken' });
       const photo = await cleanPhoto(bytes);
       if (photo === null) return refuse({ code: 'not_an_image' });
       return inTransaction(deps.db, caller.context, async (tx) => {
         const row = await findSignal(tx, actor.tenantId, signalId);
-        if (row === null || !maySignal(actor, 'add_photo', signalOf(row), 'own_data').ok)
+        const facts = row === null ? null : { ...signalOf(row), outOfSight: false };
+        if (row === null || facts === null || !maySignal(actor, 'add_photo', facts, 'own_data').ok)
           return refuse({ code: 'not_found' });
         if (row.kind !== 'public_space') return refuse({ code: 'photos_not_here' });
         const there = await listPhotos(tx, actor.tenantId, signalId);

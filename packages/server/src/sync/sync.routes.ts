@@ -17,19 +17,15 @@ import type { Tables } from '../platform/db/tables.ts';
 import { databaseRefusal, inTransaction } from '../platform/db/transaction.ts';
 import type { Caller } from '../platform/http/caller.ts';
 import { type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts';
-import {
-  handleCommand,
-  isVerdict,
-  mayWalk,
-  type OpenedCommand,
-  openCommand,
-  type SyncDeps,
-} from './handle-command.ts';
+import { handleCommand, handleCommands, isVerdict, mayWalk, openCommand } from './handle-command.ts';
+import type { OpenedCommand, SyncDeps } from './verdicts.ts';
 
 export type SyncRouteDeps = SyncDeps & {
   readonly db: Kysely<Tables>;
   readonly epoch: () => Promise<string>;
   readonly wakeRouting: () => Promise<void>;
+  /** A signal was said to go on: who has a case above it is to hear of it. */
+  readonly wakeCases: () => Promise<void>;
   /** Adds a round up from its events; a crash before it costs a minute. */
   readonly settleRound: (tenantId: string, roundId: string) => Promise<void>;
 };
@@ -37,12 +33,7 @@ export type SyncRouteDeps = SyncDeps & {
 type Opened = OpenedCommand | Verdict;
 
 const together = (deps: SyncRouteDeps, caller: Caller, commands: readonly Opened[]): Promise<Verdict[]> =>
-  inTransaction(deps.db, caller.context, async (tx) => {
-    const verdicts: Verdict[] = [];
-    for (const command of commands)
-      verdicts.push(isVerdict(command) ? command : await handleCommand(tx, deps, caller, command));
-    return verdicts;
-  });
+  inTransaction(deps.db, caller.context, (tx) => handleCommands(tx, deps, caller, commands));
 
 /** The database said no to this very command, for example because its id belongs to somebody else's signal. */
 const broken = (command: OpenedCommand): Verdict => ({
@@ -80,13 +71,19 @@ const roundIn = z.object({ roundId: idSchema });
 /** Rounds that this batch added to, each once. */
 const roundsIn = (commands: readonly Opened[], verdicts: readonly Verdict[]): readonly string[] => {
   const ids = commands.flatMap((command, at) => {
-    if (isVerdict(command) || verdicts[at]?.verdict !== 'applied' || command.header.kind !== 'round.event')
-      return [];
+    if (isVerdict(command) || verdicts[at]?.verdict !== 'applied') return [];
+    if (!['round.event', 'round.track'].includes(command.header.kind)) return [];
     const body = roundIn.safeParse(command.body);
     return body.success ? [body.data.roundId] : [];
   });
   return [...new Set(ids)];
 };
+
+const saysGoesOn = (commands: readonly Opened[], verdicts: readonly Verdict[]): boolean =>
+  commands.some(
+    (command, at) =>
+      !isVerdict(command) && command.header.kind === 'signal.goes_on' && verdicts[at]?.verdict === 'applied',
+  );
 
 /** Who walks, but is not here as such (another role, no second step yet), keeps everything on the phone until he is. */
 const mustWait = async (
@@ -138,6 +135,7 @@ export const syncEndpoints = (deps: SyncRouteDeps): readonly Endpoint[] => [
         verdicts = await oneByOne(deps, caller, opened);
       }
       if (verdicts.some((verdict) => verdict.verdict === 'applied')) await deps.wakeRouting();
+      if (saysGoesOn(opened, verdicts)) await deps.wakeCases();
       for (const roundId of roundsIn(opened, verdicts))
         await deps.settleRound(caller.context.tenantId ?? '', roundId);
       return ok({ epoch, verdicts });

@@ -31,6 +31,7 @@ describe('handing in commands', () => {
       db: world.app,
       keys,
       now: () => new Date(Date.now() + shift),
+      answerDue: (now) => now,
       jobsDb: world.jobs,
       device: async (_person, deviceId) =>
         deviceId === phone.deviceId ? { publicKey: phone.publicBytes, ended: false } : null,
@@ -38,6 +39,8 @@ describe('handing in commands', () => {
       record: { locate: world.book.locate, newId: world.newId, editions: createEditions() },
       epoch: async () => 'epoch',
       wakeRouting: async () => undefined,
+      wakeCases: async () => undefined,
+      locatePoint: async () => null,
       settleRound: async () => undefined,
     });
     send = async (commands, who = 'amina') => {

@@ -67,7 +67,7 @@ describe('what a phone still holds when its person or it no longer takes part', 
     await route();
     const saar = await hands.browserOf('saar');
     const seen = (await saar.call('GET', `/signals/${body.signalId}`)).body as SignalForDeskView;
-    expect(seen).toMatchObject({ ownWords: 'Nog op de oude telefoon.', senderGone: true });
+    expect(seen).toMatchObject({ behindTap: ['own_words'], senderGone: true });
     expect((await amina.call('GET', '/my-signals')).text).not.toContain(body.signalId);
     expect((await (await hands.browserOf('bram')).call('GET', '/coordinator-tray')).text).not.toContain(
       body.signalId,

@@ -14,7 +14,21 @@ import type { Caller } from '../platform/http/caller.ts';
 import { createSecretBox } from '../platform/secret-box.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
-export type CastMember = 'amina' | 'riet' | 'bram' | 'wil' | 'rik' | 'saar' | 'femke';
+export type CastMember =
+  | 'amina'
+  | 'riet'
+  | 'bram'
+  | 'wil'
+  | 'rik'
+  | 'saar'
+  | 'femke'
+  | 'petra'
+  | 'vera'
+  | 'tess'
+  | 'hanna'
+  | 'karim'
+  | 'yara'
+  | 'noor';
 
 export type World = {
   readonly database: TestDatabase;
@@ -22,6 +36,7 @@ export type World = {
   readonly app: Kysely<Tables>;
   readonly auth: Kysely<Tables>;
   readonly jobs: Kysely<Tables>;
+  readonly trail: Kysely<Tables>;
   readonly book: AreaBook;
   readonly tenantId: TenantId;
   readonly caller: (who: CastMember) => Caller;
@@ -29,16 +44,20 @@ export type World = {
   readonly end: () => Promise<void>;
 };
 
+/** @param who by first name, as in the address of the mail */
+export const idOf = (who: string): string => demoPeople.find((one) => one.email.startsWith(who))?.id ?? '';
+
 const newId = (): string => uuidV7(Date.now(), randomBytes(10));
 
 /** Lichtendam with its people and desks, on a database of its own. */
 export const createWorld = async (): Promise<World> => {
   const database = await createTestDatabase();
-  const [owner, app, auth, jobs] = [
+  const [owner, app, auth, jobs, trail] = [
     createDatabase(database.urls.owner, { max: 2 }),
     createDatabase(database.urls.app),
     createDatabase(database.urls.auth, { max: 4 }),
     createDatabase(database.urls.jobs, { max: 4 }),
+    createDatabase(database.urls.trail, { max: 2 }),
   ];
   const areas = demoAreas();
   const neighbourhoods = areas.filter((area) => area.kind === 'neighbourhood').map((area) => area.code);
@@ -64,6 +83,7 @@ export const createWorld = async (): Promise<World> => {
       role: person.role,
       teamId: inTeam ? (demoTeamId as TeamId) : null,
       duties,
+      organisationId: person.organisationId,
       strong: true,
     };
     const teams = person.role === 'coordinator' ? [demoTeamId] : [];
@@ -72,8 +92,17 @@ export const createWorld = async (): Promise<World> => {
       personId: person.id,
       sessionId: newId(),
       language: 'nl',
+      strongAt: new Date(),
       actor,
-      context: { tenantId: demoTenant.id, personId: person.id, duties, teams, memberTeams },
+      context: {
+        tenantId: demoTenant.id,
+        personId: person.id,
+        duties,
+        teams,
+        memberTeams,
+        organisationId: person.organisationId,
+        role: person.role,
+      },
     };
   };
   return {
@@ -82,12 +111,13 @@ export const createWorld = async (): Promise<World> => {
     app,
     auth,
     jobs,
+    trail,
     caller,
     newId,
     book: createAreaBook(jobs),
     tenantId: demoTenant.id as TenantId,
     end: async () => {
-      await Promise.all([owner.destroy(), app.destroy(), auth.destroy(), jobs.destroy()]);
+      await Promise.all([owner.destroy(), app.destroy(), auth.destroy(), jobs.destroy(), trail.destroy()]);
       await database.drop();
     },
   };

@@ -4,6 +4,7 @@ import { beginDraft, saveDraft } from '../compass/edit-draft.ts';
 import type { EditionsDeps } from '../compass/editions-deps.ts';
 import { publishEdition } from '../compass/publish-edition.ts';
 import { createStoredEditions, type StoredEditions } from '../compass/stored-editions.ts';
+import { dutchDay } from '../platform/clock.ts';
 import { withClient } from '../platform/db/provision.ts';
 import { createLog } from '../platform/log.ts';
 import type { World } from './cast.ts';
@@ -52,7 +53,7 @@ export const publishAtOnce = async (
   if (!saved.ok) throw new Error(saved.refusal.code);
   const done = await publishEdition(deps, femke, {
     seen: saved.value.revision,
-    publishOn: asked.publishOn ?? deps.now().toISOString().slice(0, 10),
+    publishOn: asked.publishOn ?? dutchDay(deps.now()),
     note: 'omdat het moet',
   });
   if (!done.ok) throw new Error(JSON.stringify(done.refusal));

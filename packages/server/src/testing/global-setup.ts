@@ -5,16 +5,19 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../platform/db/embedded-postgres.ts';
 import { migrateEverything } from '../platform/db/migrate.ts';
 import { provisionOwnServer, withClient } from '../platform/db/provision.ts';
+import { placeForDatabases } from './place-for-databases.ts';
 import type { TestServer } from './test-database.ts';
 
 const prefix = 'buurtplus-test-';
 
 /** Folders of runs that died; their number is the process that made them. */
 const sweep = (): void => {
-  for (const name of readdirSync(tmpdir())) {
-    const pid = Number(/^buurtplus-test-(\d+)-/.exec(name)?.[1] ?? Number.NaN);
-    if (Number.isNaN(pid) || existsSync(`/proc/${pid}`)) continue;
-    rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  for (const place of new Set([tmpdir(), placeForDatabases()])) {
+    for (const name of readdirSync(place)) {
+      const pid = Number(/^buurtplus-test-(\d+)-/.exec(name)?.[1] ?? Number.NaN);
+      if (Number.isNaN(pid) || existsSync(`/proc/${pid}`)) continue;
+      rmSync(join(place, name), { recursive: true, force: true });
+    }
   }
 };
 
@@ -26,7 +29,7 @@ const binFolder = (): string | undefined => {
 
 export const setup = async (): Promise<() => Promise<void>> => {
   sweep();
-  const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  const dataDir = mkdtempSync(join(placeForDatabases(), `${prefix}${process.pid}-`));
   chmodSync(dataDir, 0o755);
   const folder = binFolder();
   const secretKey = 'a secret of the tests that is long enough';
@@ -34,7 +37,7 @@ export const setup = async (): Promise<() => Promise<void>> => {
     dataDir,
     password: 'test',
     ...(folder === undefined ? {} : { binFolder: folder }),
-    settings: { max_connections: '200' },
+    settings: { max_connections: '200', max_wal_size: '256MB' },
   });
   const urls = await provisionOwnServer(server.url, secretKey, 'template_of_tests');
   await migrateEverything(urls.owner);

@@ -1,6 +1,12 @@
 /** A phone for tests and benchmarks: makes and seals commands with the very library and rules of the real one. */
 import { randomBytes } from 'node:crypto';
-import { type RecordSignalBody, type SealedCommand, schemaVersion, sealInfo } from '@buurtplus/contract/sync';
+import {
+  photoSealInfo,
+  type RecordSignalBody,
+  type SealedCommand,
+  schemaVersion,
+  sealInfo,
+} from '@buurtplus/contract/sync';
 import { canonicalJson, type Json, uuidV7 } from '@buurtplus/domain/kernel';
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { bodyHash } from '../platform/command-mark.ts';
@@ -24,6 +30,15 @@ export type Phone = {
     body: Json,
     commandId?: string,
   ) => Promise<{ sealed: SealedCommand; bodyHash: string }>;
+  /** @param about the signal or point it belongs to */
+  readonly sealPhoto: (
+    photo: Uint8Array,
+    about: string,
+  ) => Promise<{
+    enc: string;
+    keyId: string;
+    ciphertext: Buffer;
+  }>;
 };
 
 export type MunicipalKey = { readonly keyId: string; readonly publicKey: string };
@@ -37,6 +52,15 @@ export const createPhone = async (municipal: MunicipalKey): Promise<Phone> => {
   );
   const deviceId = newPhoneId();
   let seq = 0;
+  const sealBytes = async (plain: ArrayBuffer, aad: string, info: string) => {
+    const sender = await suite.createSenderContext({
+      recipientPublicKey,
+      senderKey: keys,
+      info: bytes(info),
+    });
+    const ciphertext = Buffer.from(await sender.seal(plain, bytes(aad)));
+    return { enc: Buffer.from(sender.enc).toString('base64url'), ciphertext };
+  };
   return {
     deviceId,
     publicKey: Buffer.from(publicBytes).toString('base64url'),
@@ -44,20 +68,27 @@ export const createPhone = async (municipal: MunicipalKey): Promise<Phone> => {
     seal: async (kind, body, commandId = newPhoneId()) => {
       seq += 1;
       const header = { commandId, deviceId, seq, madeAt: new Date().toISOString(), schemaVersion, kind };
-      const sender = await suite.createSenderContext({
-        recipientPublicKey,
-        senderKey: keys,
-        info: bytes(sealInfo),
-      });
-      const ciphertext = await sender.seal(bytes(canonicalJson(body)), bytes(canonicalJson(header)));
+      const { enc, ciphertext } = await sealBytes(
+        bytes(canonicalJson(body)),
+        canonicalJson(header),
+        sealInfo,
+      );
       const sealed = {
         header,
         keyId: municipal.keyId,
-        enc: Buffer.from(sender.enc).toString('base64url'),
-        ciphertext: Buffer.from(ciphertext).toString('base64url'),
+        enc,
+        ciphertext: ciphertext.toString('base64url'),
       };
       return { sealed, bodyHash: bodyHash(body) };
     },
+    sealPhoto: async (photo, about) => ({
+      ...(await sealBytes(
+        new Uint8Array(photo).buffer,
+        canonicalJson({ deviceId, signalId: about }),
+        photoSealInfo,
+      )),
+      keyId: municipal.keyId,
+    }),
   };
 };
 

@@ -45,6 +45,7 @@ export const createTestDatabase = async (): Promise<TestDatabase> => {
     app: onDatabase(server.urls.app, name),
     jobs: onDatabase(server.urls.jobs, name),
     auth: onDatabase(server.urls.auth, name),
+    trail: onDatabase(server.urls.trail, name),
   };
   return {
     urls,

@@ -17,6 +17,7 @@ const testConfig: Config = {
   mailFrom: 'noreply@localhost',
   secretKey: null,
   demo: true,
+  demoClock: false,
   logLevel: 'error',
   pdokUrl: 'http://127.0.0.1:1',
   trustProxy: 0,
@@ -31,7 +32,13 @@ export type Browser = {
     path: string,
     body?: unknown,
     headers?: Readonly<Record<string, string>>,
-  ) => Promise<{ status: number; body: unknown; headers: Readonly<Record<string, unknown>>; text: string }>;
+  ) => Promise<{
+    status: number;
+    body: unknown;
+    headers: Readonly<Record<string, unknown>>;
+    text: string;
+    bytes: Buffer;
+  }>;
   readonly cookies: Map<string, string>;
 };
 
@@ -43,13 +50,17 @@ export type TestServer = {
   readonly signIn: (who: string) => Promise<Browser>;
   /** The newest mail to this person. */
   readonly mailTo: (who: string) => Promise<{ subject: string; text: string } | undefined>;
-  /** The newest mail of any kind to this person. */
-  readonly newestMailTo: (who: string) => Promise<{ subject: string; text: string } | undefined>;
+  /** The newest mail to this person; of any kind when its subject is left out. */
+  readonly newestMailTo: (
+    who: string,
+    subject?: string,
+  ) => Promise<{ subject: string; text: string } | undefined>;
   readonly end: () => Promise<void>;
 };
 
 const until = async <Value>(look: () => Promise<Value | undefined>): Promise<Value> => {
-  for (let tries = 0; tries < 400; tries += 1) {
+  // Half a minute: a busy machine makes a test slow, never wrong.
+  for (let tries = 0; tries < 3_000; tries += 1) {
     const found = await look();
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -105,6 +116,7 @@ export const createTestServer = async (change: Partial<Config> = {}): Promise<Te
           body: isJson && answer.payload !== '' ? JSON.parse(answer.payload) : null,
           headers: answer.headers,
           text: answer.payload,
+          bytes: answer.rawPayload,
         };
       },
     };
@@ -157,7 +169,7 @@ export const createTestServer = async (change: Partial<Config> = {}): Promise<Te
     browser,
     signIn,
     mailTo,
-    newestMailTo: (who) => mailLike(who, '%'),
+    newestMailTo: (who, subject = '%') => mailLike(who, subject),
     end: async () => {
       await server.stop();
       await world.end();

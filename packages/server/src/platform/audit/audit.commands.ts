@@ -1,14 +1,16 @@
 /** The commands about the audit trail: verify the chain, and print its head to keep elsewhere. */
 import { type CommandDeps, type ExitCode, inLanguage } from '../../cli/command-deps.ts';
 import { listTenants } from '../../routing/routing.store.ts';
-import { auditHead, type Head, verifyAudit } from './audit-chain.store.ts';
+import { auditHead } from './audit-chain.store.ts';
 import { systemTenant } from './audit-entry.ts';
+import { type KeptHead, verifyAudit } from './audit-verify.store.ts';
 
-const readAnchor = (text: string | undefined): Head | null => {
-  const [seq, hash] = (text ?? '').split(':');
-  return seq !== undefined && hash !== undefined && /^\d+$/.test(seq) && /^[0-9a-f]{64}$/.test(hash)
-    ? { seq, hash }
-    : null;
+/** With the day it was noted, as `audit head` prints it now; older notes have none. */
+const readAnchor = (text: string | undefined): KeptHead | null => {
+  const found = /^(\d{1,18}):([0-9a-f]{64})(?:@(\d{4}-\d{2}-\d{2}))?$/.exec(text ?? '');
+  const [, seq, hash, on] = found ?? [];
+  if (seq === undefined || hash === undefined) return null;
+  return on === undefined ? { seq, hash } : { seq, hash, on };
 };
 
 /** A trail that is not there is not a whole trail: a slip in the name may not look like good news. */
@@ -35,8 +37,8 @@ export const verifyCommand = (
       deps.complain(
         inLanguage(
           deps,
-          '--anchor wil nummer:hash, zoals `audit head` die geeft.',
-          '--anchor wants number:hash, as `audit head` prints it.',
+          '--anchor wil nummer:hash@dag, zoals `audit head` die geeft.',
+          '--anchor wants number:hash@day, as `audit head` prints it.',
         ),
       );
       return 2;
@@ -46,6 +48,15 @@ export const verifyCommand = (
     if (deps.json) deps.say(JSON.stringify(verdict));
     else {
       for (const fault of verdict.faults) deps.complain(`${fault.kind} ${fault.seq}`);
+      const { begins } = verdict;
+      if (begins !== null)
+        deps.say(
+          inLanguage(
+            deps,
+            `Begint bij anker ${begins.seq}:${begins.hash}, geknipt op ${begins.cutAt.slice(0, 10)}: wat ervoor kwam, is ouder dan vijf jaar en weg.`,
+            `Begins at anchor ${begins.seq}:${begins.hash}, cut on ${begins.cutAt.slice(0, 10)}: what came before is older than five years and gone.`,
+          ),
+        );
       deps.say(
         inLanguage(
           deps,
@@ -61,6 +72,12 @@ export const headCommand = (deps: CommandDeps, tenantId: string): Promise<ExitCo
   deps.withDatabases(async ({ db }): Promise<ExitCode> => {
     if (!(await isKnown(deps, db('jobs'), tenantId))) return 1;
     const head = await auditHead(db('jobs'), tenantId);
-    deps.say(deps.json ? JSON.stringify({ head }) : head === null ? '0:' : `${head.seq}:${head.hash}`);
+    deps.say(
+      deps.json
+        ? JSON.stringify({ head })
+        : head === null
+          ? '0:'
+          : `${head.seq}:${head.hash}@${new Date().toISOString().slice(0, 10)}`,
+    );
     return 0;
   });

@@ -15,6 +15,13 @@ export type AuditTables = {
     purpose: string | null;
     outcome: string;
   };
+  audit_anchors: {
+    tenant_id: string;
+    seq: string;
+    hash: string;
+    last_at: Date;
+    cut_at: Generated<Date>;
+  };
   audit_chain: {
     tenant_id: string;
     seq: string;

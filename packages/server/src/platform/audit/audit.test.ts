@@ -5,7 +5,8 @@ import { superuserOn } from '../../testing/test-database.ts';
 import { withClient } from '../db/provision.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { writeAudit } from './audit.store.ts';
-import { auditHead, sealAudit, verifyAudit } from './audit-chain.store.ts';
+import { auditHead, sealAudit } from './audit-chain.store.ts';
+import { verifyAudit } from './audit-verify.store.ts';
 
 const tenantId = 'lichtendam';
 

@@ -24,6 +24,8 @@ export const createPool = (url: string, options: DatabaseOptions = {}): pg.Pool 
     application_name: options.name ?? 'buurtplus',
     connectionTimeoutMillis: 4_000,
     statement_timeout: 30_000,
+    // A wait for a lock that can end in this process only is seen by nobody: whoever waited gives up and may try again.
+    lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
   });

@@ -42,7 +42,7 @@ describe('a named PostgreSQL', () => {
 
   it('gets roles that can sign in and do nothing by themselves', () => {
     const statements = roleStatements(secretKey);
-    expect(statements).toHaveLength(3);
+    expect(statements).toHaveLength(4);
     for (const statement of statements)
       expect(statement).toMatch(
         /^create role buurtplus_\w+ LOGIN NOSUPERUSER NOBYPASSRLS .* password '[0-9a-f]{64}';$/,

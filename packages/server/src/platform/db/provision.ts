@@ -7,9 +7,11 @@ export type DatabaseUrls = {
   readonly app: string;
   readonly jobs: string;
   readonly auth: string;
+  /** May do nothing but take away the oldest part of the audit trail. */
+  readonly trail: string;
 };
 
-const loginRoles = ['buurtplus_app', 'buurtplus_jobs', 'buurtplus_auth'] as const;
+const loginRoles = ['buurtplus_app', 'buurtplus_jobs', 'buurtplus_auth', 'buurtplus_trail'] as const;
 const harmless = 'LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION';
 const lockKey = 724_110_331;
 
@@ -93,6 +95,7 @@ const urlsFor = (ownerUrl: string, secret: string): DatabaseUrls => ({
   app: urlAs(ownerUrl, 'buurtplus_app', passwordFor(secret, 'buurtplus_app')),
   jobs: urlAs(ownerUrl, 'buurtplus_jobs', passwordFor(secret, 'buurtplus_jobs')),
   auth: urlAs(ownerUrl, 'buurtplus_auth', passwordFor(secret, 'buurtplus_auth')),
+  trail: urlAs(ownerUrl, 'buurtplus_trail', passwordFor(secret, 'buurtplus_trail')),
 });
 
 /** For a server that was named: its URL is the owner. */

@@ -6,6 +6,8 @@ export type Caller = {
   readonly personId: string;
   readonly sessionId: string;
   readonly language: 'nl' | 'en';
+  /** When this session last showed a second factor; null when it never did. */
+  readonly strongAt: Date | null;
   /** Null while no role is chosen. */
   readonly actor: Actor | null;
   /** What row-level security is told. */

@@ -17,6 +17,12 @@ export const limitClasses = {
   draft: { max: 900, windowSeconds: 600 },
   /** Deciding a year of answers twice. */
   dry_run: { max: 30, windowSeconds: 600 },
+  /** A page on paper takes the server longer than a page on a screen. */
+  paper: { max: 60, windowSeconds: 3_600 },
+  /** Looking something up inside own work. */
+  search: { max: 60, windowSeconds: 3_600 },
+  /** Reading outside the own work is for emergencies. */
+  break_glass: { max: 10, windowSeconds: 86_400 },
   invite: { max: 60, windowSeconds: 3_600 },
 } as const;
 export type LimitClass = keyof typeof limitClasses;

@@ -8,6 +8,8 @@ export type JobDefinition = {
   readonly name: string;
   /** Cron in Dutch time for work that comes round by itself; null for work that is only sent. */
   readonly cron: string | null;
+  /** It is woken when something happened, and somebody waits for it. */
+  readonly isWoken?: true;
   readonly run: (data: Readonly<Record<string, unknown>>) => Promise<void>;
 };
 
@@ -45,6 +47,9 @@ const coalesce = (
   };
 };
 
+/** How often a queue is looked into: soon where somebody waits for it, and what comes round by the minute need not be asked twice a second. */
+const lookEverySeconds = ({ isWoken }: JobDefinition): number => (isWoken === true ? 0.5 : 2);
+
 const options = { schema: 'pgboss', createSchema: false } as const;
 
 /** Makes pg-boss's own schema as the owner and lets the jobs role use it. */
@@ -81,9 +86,13 @@ export const createJobs = (url: string, definitions: readonly JobDefinition[], l
       retryBackoff: true,
       expireInSeconds: 300,
     });
-    await boss.work(definition.name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
-      for (const job of jobs) await definition.run(job.data as Readonly<Record<string, unknown>>);
-    });
+    await boss.work(
+      definition.name,
+      { pollingIntervalSeconds: lookEverySeconds(definition) },
+      async (jobs) => {
+        for (const job of jobs) await definition.run(job.data as Readonly<Record<string, unknown>>);
+      },
+    );
     if (definition.cron !== null)
       await boss.schedule(definition.name, definition.cron, {}, { tz: 'Europe/Amsterdam' });
   };

@@ -1,4 +1,4 @@
-/** The words of every mail, Dutch and English; never a signal, a place or a name of somebody else. */
+/** The words of every mail, Dutch and English; never a signal, an address or a name of somebody else. */
 import type { Mail } from './mailer.ts';
 
 type Language = 'nl' | 'en';
@@ -83,3 +83,54 @@ export const alarmMail = (to: string, language: Language, link: string): Mail =>
         subject: 'Please look now: a round needs you',
         text: `Hello,\n\nA round of your team gives no sign, or feels unsafe. Please look now who it is and take it up:\n${link}\n\nThis is not 112. Do you think there is danger? Call 112.\n`,
       };
+
+type SignOn = {
+  readonly out: boolean;
+  readonly zone: string | null;
+  readonly at: Date;
+  readonly count: number;
+  readonly link: string;
+};
+
+/** A coordinator asked to hear which round goes out, where about, when and how many; who it is stands in the app. */
+export const signOnMail = (to: string, language: Language, { out, zone, at, count, link }: SignOn): Mail => {
+  const clock = new Intl.DateTimeFormat('nl', {
+    timeZone: 'Europe/Amsterdam',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at);
+  return language === 'nl'
+    ? {
+        to,
+        subject: out ? 'Een ronde is begonnen' : 'Een ronde is klaar',
+        text: `Hallo,\n\nEen ronde van je team is ${out ? 'begonnen' : 'klaar'}.\n\nWaar: ${zone ?? 'in jullie gebied'}\nTijd: ${clock}\nHoeveel lopers: ${count}\n\nWie het zijn, zie je hier:\n${link}\n`,
+      }
+    : {
+        to,
+        subject: out ? 'A round has begun' : 'A round is over',
+        text: `Hello,\n\nA round of your team ${out ? 'has begun' : 'is over'}.\n\nWhere: ${zone ?? 'in your area'}\nTime: ${clock}\nHow many walkers: ${count}\n\nWho they are, you see here:\n${link}\n`,
+      };
+};
+
+/** @param at when the next evening is */
+export const uninvitedMail = (to: string, language: Language, at: Date): Mail => {
+  const when = new Intl.DateTimeFormat(language === 'nl' ? 'nl' : 'en-GB', {
+    timeZone: 'Europe/Amsterdam',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at);
+  return language === 'nl'
+    ? {
+        to,
+        subject: 'Je hoeft niet meer te komen',
+        text: `Hallo,\n\nJe was uitgenodigd voor een trainingsavond, de eerste keer op ${when}. De trainer rekent niet meer op je: je hoeft niet te komen. Was er nog een vraag aan je? Die vervalt.\n\nKlopt dit niet? Bel dan met de trainer.\n`,
+      }
+    : {
+        to,
+        subject: 'You need not come any more',
+        text: `Hello,\n\nYou were invited to a training evening, first on ${when}. The trainer does not count on you any more: you need not come. Was a question still waiting for you? It is gone.\n\nIs this not right? Please call the trainer.\n`,
+      };
+};
