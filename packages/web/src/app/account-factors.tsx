@@ -43,6 +43,7 @@ export const Passkeys = () => {
   return (
     <section className="bpp-stack" aria-labelledby="passkeys">
       <h2 id="passkeys">{me.passkeys}</h2>
+      <p className="bpp-soft">{me.passkeysText}</p>
       {trouble === null ? null : (
         <Notice kind="attention" live="alert">
           <p>{trouble}</p>

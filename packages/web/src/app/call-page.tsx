@@ -1,7 +1,11 @@
 /** Who do I call: the desks of the book on this phone, also without network and without a session. */
+import type { PhonePack } from '@buurtplus/contract/signals';
+import { useQuery } from '@tanstack/react-query';
 import { CallScreen } from '../compass/call-screen.tsx';
+import { kept } from '../offline/device-db.ts';
 import { Busy } from '../ui/index.ts';
 import { useWords } from '../words/words.tsx';
+import { CallTeamPart } from './our-team-pages.tsx';
 import { teamRoles } from './roles.ts';
 import { useBook, useMe, usePack } from './session.ts';
 
@@ -9,9 +13,16 @@ export const CallPage = () => {
   const { app } = useWords();
   const role = useMe().data?.acting?.role ?? '';
   const inTeam = teamRoles.has(role);
-  const pack = usePack(inTeam).data;
-  const held = useBook(pack);
-  if (held === null) return <Busy words={app.busy} />;
+  // What this phone kept comes first, at once and whole: a number never moves because the server answered.
+  const before = useQuery({
+    queryKey: ['kept-pack'],
+    networkMode: 'always',
+    retry: false,
+    queryFn: () => kept<PhonePack>('pack'),
+  });
+  const pack = usePack(inTeam).data ?? before.data;
+  const held = useBook(pack, !before.isPending);
+  if (held === null || before.isPending) return <Busy words={app.busy} />;
   return (
     <CallScreen
       held={held}
@@ -19,8 +30,9 @@ export const CallPage = () => {
       phones={
         new Map((pack?.desks ?? []).flatMap(({ code, phone }) => (phone === null ? [] : [[code, phone]])))
       }
-      maySignal={inTeam}
+      maySignal={inTeam || pack != null}
       now={new Date()}
+      ours={inTeam ? <CallTeamPart /> : null}
     />
   );
 };

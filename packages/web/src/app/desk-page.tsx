@@ -1,28 +1,50 @@
-/** The professional's page, fetched only by professionals: frame, role, live news, list, signal and map. */
+/** The professional's page, fetched only by professionals: live news, list, signal and map. */
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import { usePromise } from '../agreements/use-promise.ts';
 import { NeighbourhoodMap } from '../areas/neighbourhood-map.tsx';
+import { findOwnPosition } from '../areas/own-position.ts';
+import { useCasePlaces } from '../casework/casework.api.ts';
+import { SignalCaseDoor } from '../casework/signal-case-door.tsx';
 import { DeskScreen } from '../desk/desk-screen.tsx';
-import { deskWords } from '../desk/desk-words.ts';
-import { roundDeskWords } from '../rounds/desk-words.ts';
-import { Button, Emergency112 } from '../ui/index.ts';
-import { useLanguage, useWords } from '../words/words.tsx';
+import { SeenBy } from '../privacy/seen-by.tsx';
+import { DeskFrame } from './desk-frame.tsx';
 import { deskRoles } from './roles.ts';
-import { useAreas, useMe, useSignOut } from './session.ts';
+import { useAreas, useMe } from './session.ts';
 import { useNews } from './use-news.ts';
 
+/** What nobody took up yet is no case. */
+const takenUp: ReadonlySet<string> = new Set(['taken', 'referred', 'handled']);
+
+const toCase = (caseId: string, label: string): ReactNode => (
+  <Link className="bpp-button bpp-button--secondary" to="/werk/casus/$caseId" params={{ caseId }}>
+    {label}
+  </Link>
+);
+const toCaseLine = (caseId: string, children: ReactNode): ReactNode => (
+  <Link className="bpp-linkrow" to="/werk/casus/$caseId" params={{ caseId }}>
+    {children} <ChevronRight aria-hidden="true" />
+  </Link>
+);
+const toOpen =
+  (signalId: string) =>
+  (label: string): ReactNode => (
+    <Link className="bpp-button bpp-button--secondary" to="/werk/casus/nieuw" search={{ signaal: signalId }}>
+      {label}
+    </Link>
+  );
+
 export const DeskPage = () => {
-  const { app, roles } = useWords();
-  const { language, setLanguage } = useLanguage();
-  const words = deskWords(language);
   const me = useMe();
   const navigate = useNavigate();
-  const signOut = useSignOut();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const chosen = path.split('/')[2] ?? null;
   const acting = me.data?.acting ?? null;
   const ready = acting !== null && deskRoles.has(acting.role) && me.data?.secondFactorNeeded === false;
+  const promise = usePromise(ready && chosen !== null && chosen !== '' ? chosen : null);
   const areas = useAreas(ready).data ?? null;
+  const cases = useCasePlaces(ready).data ?? [];
   useNews(ready);
   useEffect(() => {
     if (me.data !== undefined && !ready) void navigate({ to: '/', replace: true });
@@ -31,40 +53,33 @@ export const DeskPage = () => {
   const choose = (signalId: string | null): void =>
     void navigate(signalId === null ? { to: '/werk' } : { to: '/werk/$signalId', params: { signalId } });
   return (
-    <div className="bpp-deskframe">
-      <a className="bpp-skip" href="#main">
-        {words.skip}
-      </a>
-      <header className="bpp-deskbar">
-        <strong>{app.name}</strong>
-        <span className="bpp-deskbar__who">
-          {me.data?.name} · {roles[acting.role]} · {acting.areaNames.join(', ')}
-        </span>
-        <span className="bpp-row">
-          <Button kind="quiet" onClick={() => setLanguage(language === 'nl' ? 'en' : 'nl')}>
-            {language === 'nl' ? 'English' : 'Nederlands'}
-          </Button>
-          <Link to="/aandachtspunten">{roundDeskWords(language).pointsLink}</Link>
-          {(me.data?.choices.length ?? 0) > 1 ? <Link to="/rol">{words.changeRole}</Link> : null}
-          <Link to="/ik">{words.account}</Link>
-          <Button kind="quiet" onClick={() => void signOut()}>
-            {words.signOut}
-          </Button>
-          <Emergency112 label={app.emergency} />
-        </span>
-      </header>
-      <main id="main" tabIndex={-1}>
-        <DeskScreen
-          areas={areas}
-          chosen={chosen === '' ? null : chosen}
-          onChoose={choose}
-          map={(marks, near, onMark, label) =>
-            areas === null ? null : (
-              <NeighbourhoodMap pack={areas} label={label} marks={marks} focusCodes={near} onMark={onMark} />
-            )
-          }
-        />
-      </main>
-    </div>
+    <DeskFrame>
+      <DeskScreen
+        personId={me.data?.personId ?? ''}
+        findPosition={findOwnPosition}
+        areas={areas}
+        chosen={chosen === '' ? null : chosen}
+        onChoose={choose}
+        caseDoor={(signal) => (
+          <SignalCaseDoor
+            key={signal.signalId}
+            signalId={signal.signalId}
+            isTakenUp={takenUp.has(signal.status)}
+            toCase={toCase}
+            toOpen={toOpen(signal.signalId)}
+          />
+        )}
+        cases={cases}
+        toCase={toCaseLine}
+        onCase={(caseId) => void navigate({ to: '/werk/casus/$caseId', params: { caseId } })}
+        promiseFor={(signal) => (signal.signalId === chosen ? promise : null)}
+        seenBy={(signalId) => <SeenBy key={signalId} signalId={signalId} />}
+        map={(marks, near, onMark, label) =>
+          areas === null ? null : (
+            <NeighbourhoodMap pack={areas} label={label} marks={marks} focusCodes={near} onMark={onMark} />
+          )
+        }
+      />
+    </DeskFrame>
   );
 };

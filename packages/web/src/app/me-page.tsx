@@ -6,13 +6,14 @@ import { ChevronRight } from 'lucide-react';
 import { callApi } from '../offline/api.ts';
 import { thisDevice } from '../offline/device.ts';
 import { chooseLanguage } from '../people/people.api.ts';
+import { OwnNumberPart } from '../rounds/own-number.tsx';
 import { Button, Heading, Select } from '../ui/index.ts';
 import { momentInWords } from '../words/moments.ts';
-import type { PhoneWords } from '../words/nl/phone.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { Passkeys, PushChoice } from './account-factors.tsx';
 import { useAppearance } from './appearance.ts';
-import { deskRoles, teamRoles } from './roles.ts';
+import { groupsFor } from './me-links.ts';
+import { teamRoles } from './roles.ts';
 import { useMe, useSignOut } from './session.ts';
 
 type Session = {
@@ -138,26 +139,9 @@ const Places = () => {
   );
 };
 
-const linksFor = (role: string, words: PhoneWords['me']) => {
-  const links = [
-    { to: '/werk', label: words.toWork, for: deskRoles.has(role) },
-    { to: '/ik/signalen', label: words.signals, for: teamRoles.has(role) },
-    { to: '/ik/jaar', label: words.rounds, for: teamRoles.has(role) },
-    { to: '/rooster', label: words.roster, for: teamRoles.has(role) },
-    { to: '/ik/team', label: words.myTeam, for: teamRoles.has(role) },
-    { to: '/team/leden', label: words.members, for: role === 'coordinator' },
-    { to: '/rooster/maken', label: words.rosterBoard, for: role === 'coordinator' },
-    { to: '/ik/postvak', label: words.outbox, for: teamRoles.has(role) },
-    { to: '/ik/bakje', label: words.tray, for: role === 'coordinator' },
-    { to: '/ik/rondes', label: words.teamRounds, for: role === 'coordinator' },
-    { to: '/ik/uitnodigen', label: words.invite, for: role === 'coordinator' || role === 'functional_admin' },
-    { to: '/beheer/kompas', label: words.compass, for: role === 'functional_admin' },
-  ] as const;
-  return links.filter((link) => link.for);
-};
-
 export const MePage = () => {
   const words = useWords();
+  const { language } = useLanguage();
   const me = useMe().data;
   const signOut = useSignOut();
   if (me == null) return null;
@@ -169,17 +153,25 @@ export const MePage = () => {
           ? me.email
           : `${words.roles[me.acting.role]} · ${me.acting.teamName ?? me.acting.tenantName}`}
       </p>
-      <ul className="bpp-list">
-        {linksFor(me.acting?.role ?? '', words.me).map(({ to, label }) => (
-          <li key={to}>
-            <Link className="bpp-linkrow" to={to}>
-              {label} <ChevronRight aria-hidden="true" />
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {groupsFor(me.acting?.role ?? '', words.me, language).map(({ title, links }) => (
+        <nav key={title} className="bpp-stack" aria-label={title}>
+          <h2>{title}</h2>
+          <ul className="bpp-list">
+            {links.map(({ to, label }) => (
+              <li key={to}>
+                <Link className="bpp-linkrow" to={to}>
+                  {label} <ChevronRight aria-hidden="true" />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ))}
       <Settings me={me} />
       <PushChoice />
+      {teamRoles.has(me.acting?.role ?? '') ? (
+        <OwnNumberPart leads={me.acting?.role === 'coordinator'} />
+      ) : null}
       <Places />
       <Passkeys />
       <Button kind="secondary" wide onClick={() => void signOut()}>

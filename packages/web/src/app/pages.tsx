@@ -14,6 +14,29 @@ import { useSyncState } from './use-sync.ts';
 const TodayRosterPart = lazy(() =>
   import('./roster-pages.tsx').then((module) => ({ default: module.TodayRosterPart })),
 );
+const TodayResultsPart = lazy(() =>
+  import('./results-pages.tsx').then((module) => ({ default: module.TodayResultsPart })),
+);
+
+const TodayLearningPart = lazy(() =>
+  import('./training-pages.tsx').then((module) => ({ default: module.TodayLearningPart })),
+);
+const TodayRefresherPart = lazy(() =>
+  import('./refresher-pages.tsx').then((module) => ({ default: module.TodayRefresherPart })),
+);
+const TodayEveningPart = lazy(() =>
+  import('./today-evening.tsx').then((module) => ({ default: module.TodayEveningPart })),
+);
+const TodayEvaluationsPart = lazy(() =>
+  import('./evaluation-pages.tsx').then((module) => ({ default: module.TodayEvaluationsPart })),
+);
+
+const TodayTeamPart = lazy(() =>
+  import('./our-team-pages.tsx').then((module) => ({ default: module.TodayTeamPart })),
+);
+
+/** Who does not walk starts elsewhere; a volunteer's phone never fetches that. */
+const HomeDoors = lazy(() => import('./home-doors.tsx').then((module) => ({ default: module.HomeDoors })));
 
 const useGreeting = (name: string): string => {
   const { today } = useWords();
@@ -24,7 +47,7 @@ const useGreeting = (name: string): string => {
 
 /** Reads like a short letter. */
 export const TodayPage = () => {
-  const { today, looks, me: words } = useWords();
+  const { today, looks } = useWords();
   const me = useMe();
   const role = me.data?.acting?.role ?? '';
   const { waiting } = useSyncState();
@@ -36,28 +59,20 @@ export const TodayPage = () => {
     return (
       <div className="bpp-stack">
         <Heading>{greeting}</Heading>
-        {role === 'functional_admin' ? (
-          <>
-            <Link className="bpp-button bpp-button--primary bpp-button--wide" to="/ik/uitnodigen">
-              {words.invite}
-            </Link>
-            <Link
-              className="bpp-button bpp-button--secondary bpp-button--wide"
-              to="/beheer/kompas/$"
-              params={{ _splat: '' }}
-            >
-              {words.compass}
-            </Link>
-          </>
-        ) : (
-          <p className="bpp-large">{today.noScreens}</p>
-        )}
+        <Suspense fallback={null}>
+          <HomeDoors role={role} none={today.noScreens} />
+          {role === 'partner' ? <TodayEveningPart /> : null}
+        </Suspense>
       </div>
     );
   return (
     <div className="bpp-stack">
+      <Heading>{greeting}</Heading>
+      {/* Before everything that is fetched: nothing that comes late pushes it away from under the thumb. */}
+      <Link className="bpp-button bpp-button--primary bpp-button--wide" to="/signaal">
+        <Siren size={24} aria-hidden="true" /> {today.newSignal}
+      </Link>
       <div className="bpp-letter">
-        <Heading>{greeting}</Heading>
         {waiting > 0 ? <p>{today.waiting(waiting)}</p> : null}
         {answered > 0 ? <p>{today.answered(answered)}</p> : null}
         {notes > 0 ? (
@@ -68,14 +83,19 @@ export const TodayPage = () => {
         {waiting + answered + notes === 0 ? <p>{today.quiet}</p> : null}
       </div>
       <Suspense fallback={null}>
+        <TodayTeamPart />
         <TodayRosterPart personId={me.data?.personId ?? ''} />
+        <TodayEveningPart />
+        <TodayEvaluationsPart />
       </Suspense>
-      <Link className="bpp-button bpp-button--primary bpp-button--wide" to="/signaal">
-        <Siren size={24} aria-hidden="true" /> {today.newSignal}
-      </Link>
       <Link className="bpp-button bpp-button--secondary bpp-button--wide" to="/ik/signalen">
         {today.readAnswers}
       </Link>
+      <Suspense fallback={null}>
+        <TodayResultsPart />
+        <TodayRefresherPart />
+        <TodayLearningPart />
+      </Suspense>
       <p className="bpp-soft">{today.install}</p>
     </div>
   );

@@ -30,12 +30,13 @@ export const pushOn = async (): Promise<boolean> => {
       applicationServerKey: fromBase64Url(key),
     });
     const { endpoint, keys } = made.toJSON();
-    const answer = await callApi('POST', '/me/push-subscriptions', {
+    const answer = await callApi<{ subscribed: boolean }>('POST', '/me/push-subscriptions', {
       endpoint,
       keys: { p256dh: keys?.['p256dh'], auth: keys?.['auth'] },
     });
-    if (!answer.ok) await made.unsubscribe();
-    return answer.ok;
+    const isOn = answer.ok && answer.value.subscribed;
+    if (!isOn) await made.unsubscribe();
+    return isOn;
   } catch {
     return false;
   }

@@ -1,11 +1,13 @@
 /** The roster of the own team on this phone: two weeks are kept for when there is no network. */
 import type { RosterItemView, RosterView } from '@buurtplus/contract/roster';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { callApi } from '../offline/api.ts';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ApiAnswer, callApi } from '../offline/api.ts';
 import { kept } from '../offline/device-db.ts';
-import { readItem, readRoster, rosterPath } from '../roster/roster.api.ts';
+import { readItem, readRoster, rosterPath, sentenceOf } from '../roster/roster.api.ts';
 import { cutForPhone } from '../roster/roster-lists.ts';
-import { fetchOrKept } from './session.ts';
+import { rosterWords } from '../roster/roster-words.ts';
+import { useLanguage } from '../words/words.tsx';
+import { keptOrAsked } from './kept-read.ts';
 
 export const todayInNl = (): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
@@ -18,20 +20,27 @@ export const useRoster = (enabled: boolean) =>
     ...always,
     enabled,
     queryKey: ['roster', 'near'],
-    queryFn: () => fetchOrKept<RosterView>('roster', rosterPath(todayInNl(), 14), cutForPhone),
+    queryFn: (context) =>
+      keptOrAsked<RosterView>('roster', rosterPath(todayInNl(), 14), { cut: cutForPhone })(context),
   });
 
-/** Any stretch, only with network. */
-export const useRosterSpan = (from: string, days: number, enabled = true) =>
-  useQuery({
+/** The answer, or an error that carries the sentence of the refusal: what was read before stays on the screen. */
+export const valueOf = <Value>(answer: ApiAnswer<Value>, noNetwork: string): Value => {
+  if (answer.ok) return answer.value;
+  throw new Error(sentenceOf(answer, noNetwork) ?? noNetwork);
+};
+
+/** Any stretch, only with network; while another is fetched the one before stays, named by its first day. */
+export const useRosterSpan = (from: string, days: number, enabled = true) => {
+  const { noNetwork } = rosterWords(useLanguage().language);
+  return useQuery({
     ...always,
     enabled,
     queryKey: ['roster', from, days],
-    queryFn: async () => {
-      const answer = await readRoster(from, days);
-      return answer.ok ? answer.value : null;
-    },
+    placeholderData: keepPreviousData,
+    queryFn: async () => ({ ...valueOf(await readRoster(from, days), noNetwork), from }),
   });
+};
 
 /** Whether the server can be reached for the roster now; asked with the list itself. */
 export const useRosterItem = (itemId: string) => {

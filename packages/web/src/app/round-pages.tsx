@@ -1,6 +1,9 @@
 /** The round on a phone, put together: who walks, what the phone keeps, the names of the areas, and the way to a signal. */
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
+import { NeighbourhoodMap } from '../areas/neighbourhood-map.tsx';
+import { InspectionWay } from '../rounds/inspection-way.tsx';
+import { questionFacts } from '../rounds/question-screen.tsx';
 import { RoundScreen } from '../rounds/round-screen.tsx';
 import { applyStoredAppearance } from './appearance.ts';
 import { useAreas, useMe, usePack, useRoundPack } from './session.ts';
@@ -21,6 +24,7 @@ const useNightOutside = (): void => {
 
 export const RoundPage = () => {
   useNightOutside();
+  const { plan } = useSearch({ strict: false });
   const me = useMe().data;
   const phonePack = usePack(true).data ?? null;
   const pack = useRoundPack(true).data;
@@ -36,6 +40,33 @@ export const RoundPage = () => {
       phonePack={phonePack}
       pack={pack}
       areaNames={areaNames}
+      planId={plan ?? null}
+      compassLink={(kind, content, onGo) => (
+        <Link
+          className="bpp-linkrow bpp-roundway"
+          to="/signaal"
+          search={{ feit: questionFacts[kind] }}
+          onClick={onGo}
+        >
+          {content}
+        </Link>
+      )}
+      more={(ronde) => (
+        <Link className="bpp-bigbutton" to="/schouw" search={{ ronde }}>
+          <InspectionWay />
+        </Link>
+      )}
+      map={(codes, label, outline) =>
+        areas === null ? null : (
+          <NeighbourhoodMap
+            pack={areas}
+            label={label}
+            focusCodes={codes}
+            chosenCodes={codes}
+            outline={outline}
+          />
+        )
+      }
       signalLink={(content) => (
         <Link className="bpp-bigbutton bpp-bigbutton--first" to="/signaal">
           {content}

@@ -1,55 +1,40 @@
 /** Every address of the app; the desk and the demo are fetched only by who goes there. */
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  Link,
-  lazyRouteComponent,
-  Outlet,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { InvitationScreen } from '../people/invitation-screen.tsx';
 import { LinkScreen } from '../people/link-screen.tsx';
 import { RoleScreen } from '../people/role-screen.tsx';
 import { SecondFactorScreen } from '../people/second-factor-screen.tsx';
 import { SignInScreen } from '../people/sign-in-screen.tsx';
-import { Heading } from '../ui/index.ts';
-import { useWords } from '../words/words.tsx';
+import { BrokenPage, Waiting } from './broken.tsx';
+import {
+  EveningsPage,
+  LearnPage,
+  LessonPage,
+  MyLearningPage,
+  ScenarioPage,
+  TrainerEveningsPage,
+  TrainerScenarioPage,
+  TrainerScenariosPage,
+} from './learning-lazy.ts';
+import { NotFound } from './not-found.tsx';
 import { TodayPage } from './pages.tsx';
-import { Shell } from './shell.tsx';
-
-const NotFound = () => {
-  const { app } = useWords();
-  return (
-    <div className="bpp-stack">
-      <Heading>{app.notFoundTitle}</Heading>
-      <p className="bpp-large">{app.notFound}</p>
-      <Link className="bpp-button bpp-button--primary bpp-button--wide" to="/">
-        {app.today}
-      </Link>
-    </div>
-  );
-};
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  component: Shell,
-  notFoundComponent: NotFound,
-});
+import { administrationRoutes } from './router-administration.tsx';
+import { root, shell, textsOf } from './router-roots.tsx';
+import { wide } from './wide-routes.ts';
 
 const pages = [
   createRoute({ getParentRoute: () => shell, path: '/', component: TodayPage }),
   createRoute({
     getParentRoute: () => shell,
     path: '/ronde',
+    validateSearch: (search): { plan?: string; stap?: string } => textsOf(search, 'plan', 'stap'),
     component: lazyRouteComponent(() => import('./round-pages.tsx'), 'RoundPage'),
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/signaal',
-    validateSearch: (search): { stap?: string } =>
-      typeof search['stap'] === 'string' ? { stap: search['stap'] } : {},
+    validateSearch: (search): { stap?: string; punt?: string; feit?: string } =>
+      textsOf(search, 'stap', 'punt', 'feit'),
     component: lazyRouteComponent(() => import('./signal-pages.tsx'), 'CapturePage'),
   }),
   createRoute({
@@ -90,12 +75,29 @@ const pages = [
   createRoute({
     getParentRoute: () => shell,
     path: '/ik/jaar',
+    validateSearch: (search): { jaar?: number } =>
+      typeof search['jaar'] === 'number' ? { jaar: search['jaar'] } : {},
     component: lazyRouteComponent(() => import('./round-desk-pages.tsx'), 'MyRoundsPage'),
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/ik/rondes',
     component: lazyRouteComponent(() => import('./round-desk-pages.tsx'), 'TeamRoundsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ik/opbrengst',
+    component: lazyRouteComponent(() => import('./results-pages.tsx'), 'ResultsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ik/maandverslag',
+    component: lazyRouteComponent(() => import('./report-page.tsx'), 'ReportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/bedanken',
+    component: lazyRouteComponent(() => import('./thanks-page.tsx'), 'ThanksPage'),
   }),
   createRoute({
     getParentRoute: () => shell,
@@ -124,6 +126,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/rooster/afdruk',
+    component: lazyRouteComponent(() => import('./roster-pages.tsx'), 'PaperPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/rooster/$itemId',
     component: lazyRouteComponent(() => import('./roster-pages.tsx'), 'RosterItemPage'),
   }),
@@ -136,6 +143,169 @@ const pages = [
     getParentRoute: () => shell,
     path: '/team/leden',
     component: lazyRouteComponent(() => import('./team-life-pages.tsx'), 'MembersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/afspraken',
+    component: lazyRouteComponent(() => import('./agreement-pages.tsx'), 'RegisterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/afspraken/nieuw',
+    validateSearch: (search): { met?: string } =>
+      typeof search['met'] === 'string' ? { met: search['met'] } : {},
+    component: lazyRouteComponent(() => import('./agreement-pages.tsx'), 'NewAgreementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/afspraken/$agreementId',
+    component: lazyRouteComponent(() => import('./agreement-pages.tsx'), 'AgreementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/afspraken/$agreementId/aanpassen',
+    component: lazyRouteComponent(() => import('./agreement-pages.tsx'), 'ChangeAgreementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/afspraken/$agreementId/maand',
+    validateSearch: (search): { m?: string } => textsOf(search, 'm'),
+    component: lazyRouteComponent(() => import('./agreement-pages.tsx'), 'MonthPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/afspraken/$agreementId/overleg',
+    component: lazyRouteComponent(() => import('./agreement-pages.tsx'), 'MeetingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/schouw',
+    validateSearch: (search): { ronde?: string } => textsOf(search, 'ronde'),
+    component: lazyRouteComponent(() => import('./inspection-pages.tsx'), 'InspectionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/schouw/plannen',
+    component: lazyRouteComponent(() => import('./inspection-desk-pages.tsx'), 'PlanInspectionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/schouw/cijfers',
+    component: lazyRouteComponent(() => import('./inspection-desk-pages.tsx'), 'InspectionFiguresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/schouw/schaal',
+    component: lazyRouteComponent(() => import('./inspection-desk-pages.tsx'), 'ScalePage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/schouw/$inspectionId',
+    validateSearch: (search): { punt?: string; ronde?: string } => textsOf(search, 'punt', 'ronde'),
+    component: lazyRouteComponent(() => import('./inspection-pages.tsx'), 'InspectionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/schouw/$inspectionId/resultaat',
+    component: lazyRouteComponent(() => import('./inspection-desk-pages.tsx'), 'InspectionResultPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/team',
+    component: lazyRouteComponent(() => import('./our-team-pages.tsx'), 'OurTeamPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/team/akkoord',
+    component: lazyRouteComponent(() => import('./our-team-pages.tsx'), 'AcceptPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/team/huisregels',
+    component: lazyRouteComponent(() => import('./our-team-pages.tsx'), 'KeepRulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/team/contacten',
+    component: lazyRouteComponent(() => import('./our-team-pages.tsx'), 'KeepContactsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/team/spullen',
+    component: lazyRouteComponent(() => import('./our-team-pages.tsx'), 'EquipmentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/komt',
+    component: lazyRouteComponent(() => import('./place-link-page.tsx'), 'PlaceLinkPage'),
+  }),
+  createRoute({ getParentRoute: () => shell, path: '/leren', component: LearnPage }),
+  createRoute({ getParentRoute: () => shell, path: '/leren/$moduleId', component: LessonPage }),
+  createRoute({ getParentRoute: () => shell, path: '/leren/verhaal/$scenarioId', component: ScenarioPage }),
+  createRoute({ getParentRoute: () => shell, path: '/ik/leren', component: MyLearningPage }),
+  createRoute({ getParentRoute: () => shell, path: '/trainer/scenarios', component: TrainerScenariosPage }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/zorg',
+    component: lazyRouteComponent(() => import('./care-page.tsx'), 'CarePage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/trainer/overzicht',
+    component: lazyRouteComponent(() => import('./overview-pages.tsx'), 'OverviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/opfrissen',
+    component: lazyRouteComponent(() => import('./refresher-pages.tsx'), 'RefresherPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/certificaat',
+    component: lazyRouteComponent(() => import('./certificate-pages.tsx'), 'CertificatePage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/trainer/scenarios/$scenarioId',
+    component: TrainerScenarioPage,
+  }),
+  createRoute({ getParentRoute: () => shell, path: '/avonden', component: EveningsPage }),
+  createRoute({ getParentRoute: () => shell, path: '/trainer/avonden', component: TrainerEveningsPage }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/partner',
+    component: lazyRouteComponent(() => import('./case-pages.tsx'), 'PartnerPage'),
+  }),
+  ...administrationRoutes,
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ik/afwezig',
+    component: lazyRouteComponent(() => import('./staff-pages.tsx'), 'AbsencePage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/noodinzage',
+    component: lazyRouteComponent(() => import('./privacy-pages.tsx'), 'BreakGlassPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ik/adres',
+    component: lazyRouteComponent(() => import('./privacy-pages.tsx'), 'OwnAddressPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/toezicht',
+    component: lazyRouteComponent(() => import('./privacy-pages.tsx'), 'OversightPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/evaluatie/$evaluationId/$moment',
+    component: lazyRouteComponent(() => import('./evaluation-pages.tsx'), 'AnswerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/effect',
+    component: lazyRouteComponent(() => import('./evaluation-pages.tsx'), 'EffectPage'),
   }),
   createRoute({ getParentRoute: () => shell, path: '$', component: NotFound }),
   createRoute({ getParentRoute: () => shell, path: '/aanmelden', component: SignInScreen }),
@@ -150,27 +320,11 @@ const pages = [
   }),
 ];
 
-const desk = createRoute({
-  getParentRoute: () => root,
-  path: '/werk',
-  component: lazyRouteComponent(() => import('./desk-page.tsx'), 'DeskPage'),
-});
-const deskSignal = createRoute({ getParentRoute: () => desk, path: '$signalId', component: () => null });
-
-const knowledge = createRoute({
-  getParentRoute: () => root,
-  path: '/beheer/kompas',
-  component: lazyRouteComponent(() => import('./knowledge-page.tsx'), 'KnowledgePage'),
-});
-const knowledgeOf = createRoute({ getParentRoute: () => knowledge, path: '$', component: () => null });
-
 export const router = createRouter({
-  routeTree: root.addChildren([
-    shell.addChildren(pages),
-    desk.addChildren([deskSignal]),
-    knowledge.addChildren([knowledgeOf]),
-  ]),
+  routeTree: root.addChildren([shell.addChildren(pages), ...wide]),
   defaultPreload: false,
+  defaultErrorComponent: BrokenPage,
+  defaultPendingComponent: Waiting,
   scrollRestoration: true,
 });
 

@@ -6,7 +6,15 @@ type TrustedFactory = {
 
 const address = '/service-worker.js';
 
+/** Made once: a second policy of the same name is refused, and the frame comes back when somebody leaves the beamer. */
+let trusted: string | null = null;
+
 const scriptUrl = (): string => {
+  trusted ??= trustedUrl();
+  return trusted;
+};
+
+const trustedUrl = (): string => {
   const { trustedTypes } = window as { trustedTypes?: TrustedFactory };
   if (trustedTypes === undefined) return address;
   const policy = trustedTypes.createPolicy('buurtplus', {
@@ -32,11 +40,12 @@ export const registerServiceWorker = async (onWaiting: (takeOver: () => void) =>
       worker.postMessage('take-over');
     });
   };
-  offer(registration.waiting);
-  registration.addEventListener('updatefound', () => {
-    const fresh = registration.installing;
+  const watch = (fresh: ServiceWorker | null): void =>
     fresh?.addEventListener('statechange', () => {
       if (fresh.state === 'installed') offer(fresh);
     });
-  });
+  offer(registration.waiting);
+  // One that the browser found before this page asked is being installed already, and is not found again.
+  watch(registration.installing);
+  registration.addEventListener('updatefound', () => watch(registration.installing));
 };

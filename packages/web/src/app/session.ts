@@ -4,28 +4,13 @@ import type { AreaPack } from '@buurtplus/contract/areas';
 import type { Me } from '@buurtplus/contract/people';
 import type { MyRounds, RoundPack } from '@buurtplus/contract/rounds';
 import type { MySignal, PhonePack } from '@buurtplus/contract/signals';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryFunctionContext, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { type HeldBook, holdBook } from '../compass/book.ts';
 import { callApi } from '../offline/api.ts';
-import { forgetPerson, isSignedOut, keep, kept, setSignedOut } from '../offline/device-db.ts';
-
-/**
- * The server's answer when there is one; else what was kept. A 401 means nobody, and that is not kept.
- * @param cut what of it may stay on a phone
- */
-export const fetchOrKept = async <Value>(
-  key: string,
-  path: string,
-  cut: (value: Value) => Value = (value) => value,
-): Promise<Value | null> => {
-  const answer = await callApi<Value>('GET', path);
-  if (answer.ok) {
-    await keep(key, cut(answer.value));
-    return answer.value;
-  }
-  if (answer.kind === 'problem' && [401, 403].includes(answer.problem.status)) return null;
-  return kept<Value>(key);
-};
+import { forgetPerson, isSignedOut, setSignedOut } from '../offline/device-db.ts';
+import { metPerson } from '../offline/typed-here.ts';
+import { keptOrAsked } from './kept-read.ts';
 
 const always = { networkMode: 'always', retry: false, staleTime: 20_000 } as const;
 
@@ -35,24 +20,38 @@ const finishSigningOut = async (): Promise<void> => {
   if (answer.ok || (answer.kind === 'problem' && answer.problem.status === 401)) setSignedOut(false);
 };
 
-export const useMe = () =>
-  useQuery({
-    ...always,
-    queryKey: ['me'],
-    queryFn: async () => {
-      if (!isSignedOut()) return fetchOrKept<Me>('me', '/me');
-      await finishSigningOut();
-      return null;
-    },
-  });
+let asked = false;
 
-export const usePack = (enabled: boolean) =>
-  useQuery({
-    ...always,
-    enabled,
-    queryKey: ['pack'],
-    queryFn: () => fetchOrKept<PhonePack>('pack', '/phone-pack'),
-  });
+/** Of whoever it is not, nothing that was typed stays in this tab. */
+const met = (me: Me | null): Me | null => {
+  metPerson(me?.personId ?? null, !asked);
+  asked = true;
+  return me;
+};
+
+const readMe = keptOrAsked<Me, Me | null>('me', '/me', { show: met });
+
+const fetchMe = async (context: QueryFunctionContext): Promise<Me | null> => {
+  if (!isSignedOut()) return readMe(context);
+  await finishSigningOut();
+  return met(null);
+};
+
+export const useMe = () => useQuery({ ...always, queryKey: ['me'], queryFn: fetchMe });
+
+const packQuery = queryOptions({
+  ...always,
+  queryKey: ['pack'],
+  queryFn: keptOrAsked<PhonePack>('pack', '/phone-pack'),
+});
+
+export const usePack = (enabled: boolean) => useQuery({ ...packQuery, enabled });
+
+/** For who acts before the pack was read: waits for it instead of saying that it cannot be kept. @returns null when this phone has none */
+export const useNeededPack = (): (() => Promise<PhonePack | null>) => {
+  const client = useQueryClient();
+  return useCallback(() => client.ensureQueryData(packQuery), [client]);
+};
 
 /** What a round needs without network; asked again often, for a mate may be waiting for an answer. */
 export const useRoundPack = (enabled: boolean) =>
@@ -62,15 +61,18 @@ export const useRoundPack = (enabled: boolean) =>
     refetchInterval: 20_000,
     enabled,
     queryKey: ['round-pack'],
-    queryFn: () => fetchOrKept<RoundPack>('round-pack', '/round-pack'),
+    queryFn: keptOrAsked<RoundPack>('round-pack', '/round-pack'),
   });
 
-export const useMyRounds = (enabled: boolean) =>
+/** @param year without it the server chooses */
+export const useMyRounds = (year: number | undefined) =>
   useQuery({
     ...always,
-    enabled,
-    queryKey: ['my-rounds'],
-    queryFn: () => fetchOrKept<MyRounds>('my-rounds', '/my-rounds'),
+    queryKey: ['my-rounds', year],
+    queryFn:
+      year === undefined
+        ? keptOrAsked<MyRounds>('my-rounds', '/my-rounds')
+        : keptOrAsked<MyRounds>(`my-rounds ${year}`, `/my-rounds?year=${year}`),
   });
 
 export const useAreas = (enabled: boolean) =>
@@ -79,7 +81,7 @@ export const useAreas = (enabled: boolean) =>
     staleTime: 3_600_000,
     enabled,
     queryKey: ['areas'],
-    queryFn: () => fetchOrKept<AreaPack>('areas', '/areas'),
+    queryFn: keptOrAsked<AreaPack>('areas', '/areas'),
   });
 
 export const useMySignals = (enabled: boolean) =>
@@ -87,8 +89,9 @@ export const useMySignals = (enabled: boolean) =>
     ...always,
     enabled,
     queryKey: ['my-signals'],
-    queryFn: async () =>
-      (await fetchOrKept<{ signals: MySignal[] }>('my-signals', '/my-signals'))?.signals ?? [],
+    queryFn: keptOrAsked<{ signals: MySignal[] }, MySignal[]>('my-signals', '/my-signals', {
+      show: (answer) => answer?.signals ?? [],
+    }),
   });
 
 /**

@@ -1,16 +1,17 @@
 /** The pages about signals on a phone: the compass, what to look at again, who to call, what came back, what waits. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { placeInPack } from '../areas/locate-in-pack.ts';
 import { ownPositionIfAllowed } from '../areas/own-position.ts';
 import { PlaceStep } from '../areas/place-step.tsx';
 import { OutboxScreen } from '../offline/outbox-screen.tsx';
-import { sureEnoughM } from '../signals/capture-form.ts';
+import { type CaptureBegin, sureEnoughM } from '../signals/capture-form.ts';
 import { CaptureScreen } from '../signals/capture-screen.tsx';
 import { LookAgainScreen } from '../signals/look-again-screen.tsx';
 import { MySignalsScreen } from '../signals/my-signals-screen.tsx';
 import { Busy } from '../ui/index.ts';
 import { useWords } from '../words/words.tsx';
+import { beginAtPoint, tellPoint } from './inspection-handover.ts';
 import { useAreas, useBook, useMe, useMySignals, usePack } from './session.ts';
 
 const usePlaceFacts = () => {
@@ -35,6 +36,18 @@ const useAddress = () => {
   return useMemo(() => ({ shown: stap ?? null, show, leave }), [stap, show, leave]);
 };
 
+/** The point of a schouw that the address named at first; the steps take the place of it in the address. */
+const useBeginning = (ownerId: string | null): CaptureBegin | null => {
+  const { punt } = useSearch({ strict: false });
+  const [from] = useState(punt ?? null);
+  const [begin, setBegin] = useState<CaptureBegin | null>(null);
+  useEffect(() => {
+    if (from === null || ownerId === null) return;
+    beginAtPoint(ownerId, from).then(setBegin, () => undefined);
+  }, [from, ownerId]);
+  return begin;
+};
+
 export const CapturePage = () => {
   const { app } = useWords();
   const me = useMe().data;
@@ -42,6 +55,10 @@ export const CapturePage = () => {
   const held = useBook(pack);
   const { areas, placeFacts } = usePlaceFacts();
   const address = useAddress();
+  const begin = useBeginning(me?.personId ?? null);
+  // The address forgets it with the first step.
+  const { feit } = useSearch({ strict: false });
+  const [beginWith] = useState(feit ?? null);
   if (me == null) return null;
   if (held === null) return <Busy words={app.busy} />;
   return (
@@ -52,6 +69,11 @@ export const CapturePage = () => {
       placeFacts={placeFacts}
       ownPosition={ownPositionIfAllowed}
       address={address}
+      begin={begin}
+      onPointSent={(fromPoint, signalIds) => {
+        if (pack != null) tellPoint(me.personId, pack, fromPoint, signalIds).catch(() => undefined);
+      }}
+      beginWith={beginWith}
       placeStep={({ form, asksHouseNumber, change, onNext }) => (
         <PlaceStep
           pack={areas}

@@ -5,6 +5,11 @@ import { useAreas, useMe } from './session.ts';
 
 export const TrayPage = () => <TrayScreen areas={useAreas(true).data ?? null} />;
 
+export const AdministratorTrayPage = () => {
+  const areas = useAreas(true).data ?? null;
+  return useMe().data?.acting?.role === 'functional_admin' ? <TrayScreen isAdmin areas={areas} /> : null;
+};
+
 export const InvitePage = () => {
   const role = useMe().data?.acting?.role;
   const areas = useAreas(true).data ?? null;

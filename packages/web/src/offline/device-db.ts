@@ -1,8 +1,9 @@
 /** What a phone keeps: its own key, sealed commands, cards of what was sent, drafts, and the last pack. */
 
 import type { SealedCommand } from '@buurtplus/contract/sync';
-import type { RoundEvent } from '@buurtplus/domain/rounds';
+import type { RoundEndings, RoundEvent, TrackPoint } from '@buurtplus/domain/rounds';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { forgetTyped } from './typed-here.ts';
 
 export type QueuedCommand = {
   /** Order on this phone. */
@@ -32,6 +33,8 @@ type QueuedPhoto = {
   readonly deviceId: string;
   readonly enc: string;
   readonly ciphertext: Uint8Array;
+  /** Where it is brought, when that is not a signal. */
+  readonly road?: string;
 };
 
 /** What the phone may still show of a signal after it was sealed. */
@@ -51,6 +54,8 @@ export type KeptRound = {
   readonly roundId: string;
   readonly ownerId: string;
   readonly events: readonly RoundEvent[];
+  /** What the server knew beside them; absent while it was not heard. */
+  readonly endings?: RoundEndings;
   /** Own events so far. */
   readonly seq: number;
   /** Time that passed on this phone in this round, and what its clock said then. */
@@ -58,6 +63,8 @@ export type KeptRound = {
   readonly clockAt: number;
   /** The code with which a mate found this round. */
   readonly code: { readonly personId: string; readonly code: string } | null;
+  /** Where it goes, coarsely, while everybody agrees; gone from here once it was sent. */
+  readonly track?: readonly TrackPoint[];
   /** Thanked, or left behind: the screen begins anew. */
   readonly done: boolean;
 };
@@ -146,15 +153,34 @@ export const queueCommands = async (all: readonly ToQueue[]): Promise<void> => {
 };
 
 /** What happened on a round is on the disk twice in one go: sealed for the municipality, and readable for this walk. */
-export const queueForRound = async (
-  command: Omit<QueuedCommand, 'seq'>,
-  seq: number,
-  round: KeptRound | null,
-): Promise<void> => {
+export const queueForRound = async (command: QueuedCommand, round: KeptRound | null): Promise<void> => {
   const db = await deviceDb();
   const tx = db.transaction(['outbox', 'rounds'], 'readwrite', strict);
-  await tx.objectStore('outbox').add({ ...command, seq });
+  await tx.objectStore('outbox').add(command);
   if (round !== null) await tx.objectStore('rounds').put(round);
+  await tx.done;
+};
+
+/** The same for what is kept by a key: sealed for the municipality, and readable here until it is over. */
+export const queueWithKept = async (
+  command: QueuedCommand,
+  key: string,
+  change: (before: unknown) => unknown,
+): Promise<void> => {
+  const db = await deviceDb();
+  const tx = db.transaction(['outbox', 'kept'], 'readwrite', strict);
+  await tx.objectStore('outbox').add(command);
+  const before = await tx.objectStore('kept').get(key);
+  await tx.objectStore('kept').put({ key, value: change(before?.value), at: Date.now() });
+  await tx.done;
+};
+
+/** What begins with this key and was not touched since, goes. */
+export const dropKeptBefore = async (start: string, moment: number): Promise<void> => {
+  const db = await deviceDb();
+  const tx = db.transaction('kept', 'readwrite', strict);
+  for (const row of await tx.store.getAll(IDBKeyRange.bound(start, `${start}\uffff`)))
+    if (row.at < moment) await tx.store.delete(row.key);
   await tx.done;
 };
 
@@ -255,9 +281,23 @@ const endPush = async (): Promise<void> => {
   }
 };
 
+/** What else is kept under a person's own hands; how the app looks belongs to the phone. */
+const personalKeys = ['buurtplus-evaluation-', 'buurtplus-desk-filters'];
+
+const forgetKeys = (): void => {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (personalKeys.some((start) => key.startsWith(start))) localStorage.removeItem(key);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+};
+
 /** Signing out takes what the phone knew of this person; a sealed outbox stays for its author. */
 export const forgetPerson = async (): Promise<void> => {
   await endPush();
+  forgetKeys();
+  forgetTyped();
   const db = await deviceDb();
   const tx = db.transaction(['kept', 'drafts', 'notes', 'cards', 'rounds'], 'readwrite', strict);
   await Promise.all([

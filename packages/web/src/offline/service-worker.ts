@@ -1,7 +1,7 @@
 /** The part that answers without network: the app's own files, never an answer of the server; and a word when there is news. */
 import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { pushWords } from './push-words.ts';
+import { noticeOf, openFromPush } from './push-notice.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: { url: string; revision: string | null }[];
@@ -16,7 +16,7 @@ registerRoute(
 
 /** A new version waits until the person says so: never in the middle of something. */
 self.addEventListener('message', (event) => {
-  if (event.data === 'take-over') void self.skipWaiting();
+  if (event.data === 'take-over') event.waitUntil(self.skipWaiting());
 });
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
@@ -29,21 +29,11 @@ const dataOf = (event: PushEvent): unknown => {
 };
 
 self.addEventListener('push', (event) => {
-  event.waitUntil(
-    self.registration.showNotification('Buurtpreventie PLUS', {
-      body: pushWords(dataOf(event)),
-      icon: '/icon.svg',
-      tag: 'news',
-      data: '/',
-    }),
-  );
+  const { title, options } = noticeOf(dataOf(event));
+  event.waitUntil(self.registration.showNotification(title, options));
 });
 
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
-  const show = async (): Promise<void> => {
-    const [open] = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-    await (open === undefined ? self.clients.openWindow('/') : open.focus());
-  };
-  event.waitUntil(show());
+  event.waitUntil(openFromPush(self.clients, event.notification.data));
 });

@@ -142,7 +142,7 @@ const sendPhotos = async (owner: string): Promise<Step> => {
     };
     const answer = await callApi<unknown>(
       'PUT',
-      `/signals/${photo.signalId}/photos/${photo.hash}`,
+      `${photo.road ?? `/signals/${photo.signalId}`}/photos/${photo.hash}`,
       photo.ciphertext,
       headers,
     );

@@ -9,7 +9,7 @@ export const InvitationScreen = () => {
   const { signIn, app } = useWords();
   const navigate = useNavigate();
   const [token] = useState(() => window.location.hash.slice(1));
-  const [wrong, setWrong] = useState<string | null>(token === '' ? signIn.linkMissing : null);
+  const [wrong, setWrong] = useState<string | null>(token === '' ? signIn.inviteMissing : null);
   const accept = async (): Promise<void> => {
     window.history.replaceState(null, '', window.location.pathname);
     const answer = await acceptInvitation(token);
@@ -19,15 +19,17 @@ export const InvitationScreen = () => {
   return (
     <div className="bpp-stack">
       <Heading>{signIn.inviteTitle}</Heading>
-      <p className="bpp-large">{signIn.inviteText}</p>
+      {token === '' ? null : <p className="bpp-large">{signIn.inviteText}</p>}
       {wrong === null ? null : (
         <Notice kind="attention" live="alert">
           <p>{wrong}</p>
         </Notice>
       )}
-      <Button wide disabled={token === ''} onClick={() => void accept()}>
-        {signIn.inviteAccept}
-      </Button>
+      {token === '' ? null : (
+        <Button wide onClick={() => void accept()}>
+          {signIn.inviteAccept}
+        </Button>
+      )}
     </div>
   );
 };

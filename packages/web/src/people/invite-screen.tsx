@@ -1,13 +1,16 @@
 /** Inviting somebody to a role with a place: a coordinator for the own team, an administrator for the municipality. */
 import type { AreaPack } from '@buurtplus/contract/areas';
-import { type Role, rolePlaceKind } from '@buurtplus/domain/people';
+import { needsOrganisation, type Role, rolePlaceKind } from '@buurtplus/domain/people';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { callApi } from '../offline/api.ts';
-import { Button, Heading, Notice, Select, TextInput } from '../ui/index.ts';
+import { useOnce } from '../offline/use-once.ts';
+import { Busy, Button, Heading, Notice, Select, SureButton, TextInput } from '../ui/index.ts';
+import { ListCut } from '../words/list-cut.tsx';
 import { momentInWords } from '../words/moments.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { type InviteWords, inviteWords } from './invite-words.ts';
+import { OrganisationsPart, useOrganisations } from './organisations-part.tsx';
 
 type Invitation = {
   readonly invitationId: string;
@@ -24,6 +27,8 @@ const invitable: readonly Role[] = [
   'wijkregisseur',
   'wijkwerker',
   'regional_adviser',
+  'trainer',
+  'partner',
 ];
 
 const useTeams = () =>
@@ -33,21 +38,23 @@ const useTeams = () =>
       const answer = await callApi<{ teams: { teamId: string; name: string }[] }>('GET', '/teams');
       return answer.ok ? answer.value.teams : [];
     },
-  }).data ?? [];
+  });
 
 const Invitations = ({ words }: { readonly words: InviteWords }) => {
-  const { roles } = useWords();
+  const { roles, app } = useWords();
+  const [wrong, setWrong] = useState<string | null>(null);
   const { language } = useLanguage();
   const client = useQueryClient();
   const list = useQuery({
     queryKey: ['invitations'],
     queryFn: async () => {
       const answer = await callApi<{ invitations: Invitation[] }>('GET', '/invitations');
-      return answer.ok ? answer.value.invitations : [];
+      return answer.ok ? answer.value.invitations : null;
     },
   });
   const withdraw = async (id: string): Promise<void> => {
-    await callApi('DELETE', `/invitations/${id}`);
+    const answer = await callApi('DELETE', `/invitations/${id}`);
+    setWrong(answer.ok ? null : answer.kind === 'problem' ? answer.problem.detail : app.failed);
     await client.invalidateQueries({ queryKey: ['invitations'] });
   };
   const now = new Date();
@@ -61,7 +68,13 @@ const Invitations = ({ words }: { readonly words: InviteWords }) => {
   return (
     <section className="bpp-stack" aria-labelledby="invited">
       <h2 id="invited">{words.open}</h2>
-      {list.isSuccess && invitations.length === 0 ? <p className="bpp-soft">{words.none}</p> : null}
+      {wrong === null ? null : (
+        <Notice kind="attention" live="alert">
+          <p>{wrong}</p>
+        </Notice>
+      )}
+      {list.data === null ? <p>{app.failed}</p> : null}
+      {list.data?.length === 0 ? <p className="bpp-soft">{words.none}</p> : null}
       <ul className="bpp-list">
         {invitations.map((one) => (
           <li key={one.invitationId} className="bpp-row">
@@ -69,13 +82,17 @@ const Invitations = ({ words }: { readonly words: InviteWords }) => {
               {one.email} · {roles[one.role]} · {stateOf(one)}
             </span>
             {one.acceptedAt === null ? (
-              <Button kind="quiet" onClick={() => void withdraw(one.invitationId)}>
-                {words.withdraw}
-              </Button>
+              <SureButton
+                kind="quiet"
+                label={words.withdraw}
+                sure={words.sure}
+                onSure={() => void withdraw(one.invitationId)}
+              />
             ) : null}
           </li>
         ))}
       </ul>
+      <ListCut count={invitations.length} kind="newest" />
     </section>
   );
 };
@@ -107,30 +124,38 @@ export const InviteScreen = ({ isAdmin, areas }: Props) => {
   const { language } = useLanguage();
   const words = inviteWords(language);
   const client = useQueryClient();
-  const teams = useTeams();
+  const read = useTeams();
+  const teams = read.data ?? [];
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('volunteer');
   const [teamId, setTeamId] = useState('');
   const [area, setArea] = useState('');
+  const [organisationId, setOrganisationId] = useState('');
+  const [startsOn, setStartsOn] = useState('');
+  const organisations = useOrganisations(isAdmin);
   const [sent, setSent] = useState<string | null>(null);
   const [wrong, setWrong] = useState<{ email?: string; form?: string }>({});
-  const [busy, setBusy] = useState(false);
+  const { isSending, once } = useOnce();
   const place = rolePlaceKind(role);
   const names = [...(areas?.areas ?? [])].sort((a, b) => a.name.localeCompare(b.name, 'nl'));
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    setBusy(true);
     setSent(null);
-    const answer = await callApi('POST', '/invitations', {
+    const asked = {
       email,
       name,
       role,
       teamId: place === 'team' ? teamId || (teams[0]?.teamId ?? null) : null,
       areaCodes: place === 'areas' ? [area || (areas?.municipalityCode ?? '')] : [],
-    });
-    setBusy(false);
+      organisationId: place === 'team' || organisationId === '' ? null : organisationId,
+      startsOn: startsOn === '' ? null : startsOn,
+    };
+    const answer = await once(asked, (invitationId) =>
+      callApi('POST', '/invitations', { ...asked, invitationId }),
+    );
+    if (answer === null) return;
     if (answer.ok) {
       setSent(email);
       setEmail('');
@@ -143,6 +168,8 @@ export const InviteScreen = ({ isAdmin, areas }: Props) => {
     } else setWrong({ form: app.failed });
   };
 
+  // The choice of a team stands above the button that sends.
+  if (read.isLoading) return <Busy words={app.busy} />;
   return (
     <div className="bpp-stack">
       <Heading>{words.title}</Heading>
@@ -204,11 +231,34 @@ export const InviteScreen = ({ isAdmin, areas }: Props) => {
             onChange={(event) => setArea(event.target.value)}
           />
         ) : null}
-        <Button type="submit" wide busy={busy}>
+        {isAdmin && place !== 'team' ? (
+          <Select
+            label={words.organisation}
+            hint={words.organisationHint}
+            required={needsOrganisation(role)}
+            value={organisationId}
+            options={[
+              { value: '', label: needsOrganisation(role) ? words.chooseOrganisation : words.noOrganisation },
+              ...organisations.map((one) => ({ value: one.organisationId, label: one.name })),
+            ]}
+            onChange={(event) => setOrganisationId(event.target.value)}
+          />
+        ) : null}
+        {isAdmin ? (
+          <TextInput
+            label={words.startsOn}
+            hint={words.startsOnHint}
+            type="date"
+            value={startsOn}
+            onChange={(event) => setStartsOn(event.target.value)}
+          />
+        ) : null}
+        <Button type="submit" wide busy={isSending}>
           {words.send}
         </Button>
       </form>
       {isAdmin ? <Invitations words={words} /> : null}
+      {isAdmin ? <OrganisationsPart words={words} /> : null}
     </div>
   );
 };

@@ -25,12 +25,18 @@ export const LinkScreen = () => {
       {wrong === null ? null : (
         <Notice kind="attention" live="alert">
           <p>{wrong}</p>
-          <Link to="/aanmelden">{signIn.title}</Link>
+          {token === '' ? null : <Link to="/aanmelden">{signIn.newCode}</Link>}
         </Notice>
       )}
-      <Button wide disabled={token === ''} onClick={() => void enter()}>
-        {signIn.enter}
-      </Button>
+      {token !== '' ? (
+        <Button wide onClick={() => void enter()}>
+          {signIn.enter}
+        </Button>
+      ) : (
+        <Link className="bpp-button bpp-button--primary bpp-button--wide" to="/aanmelden">
+          {signIn.newCode}
+        </Link>
+      )}
     </div>
   );
 };

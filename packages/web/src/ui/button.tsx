@@ -19,6 +19,7 @@ export const Button = ({
   wide = false,
   busy = false,
   type = 'button',
+  onClick,
   ...rest
 }: ButtonProps) => (
   <button
@@ -26,7 +27,9 @@ export const Button = ({
     type={type}
     className={classFor(kind, wide)}
     aria-busy={busy || undefined}
-    disabled={busy || rest.disabled}
+    // Out of use would take the focus away from who pressed it: while it is busy it does nothing, and stays where it is.
+    aria-disabled={busy || undefined}
+    onClick={(event) => (busy ? event.preventDefault() : onClick?.(event))}
   />
 );
 

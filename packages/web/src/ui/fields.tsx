@@ -41,6 +41,8 @@ export const TextInput = ({
     <Around id={id} label={label} {...(hint === undefined ? {} : { hint })} wrong={wrong ?? null}>
       <input
         {...rest}
+        // Typed by keys, a year ends at four digits.
+        max={rest.max ?? (rest.type === 'date' ? '9999-12-31' : undefined)}
         id={id}
         aria-invalid={wrong != null || undefined}
         aria-describedby={describedBy(id, hint, wrong)}

@@ -8,6 +8,8 @@ type Props = {
   readonly emergency: string;
   readonly skip: string;
   readonly bottom: ReactNode;
+  /** Of a page that is wider than a phone from its first moment. */
+  readonly width?: string | undefined;
   readonly children: ReactNode;
 };
 
@@ -26,7 +28,7 @@ const useBarHeight = () => {
   return bar;
 };
 
-export const Frame = ({ title, status, emergency, skip, bottom, children }: Props) => {
+export const Frame = ({ title, status, emergency, skip, bottom, width, children }: Props) => {
   const bar = useBarHeight();
   return (
     <div className="bpp-frame">
@@ -40,7 +42,7 @@ export const Frame = ({ title, status, emergency, skip, bottom, children }: Prop
         </div>
         <Emergency112 label={emergency} />
       </header>
-      <main className="bpp-main" id="main" tabIndex={-1}>
+      <main className="bpp-main" id="main" tabIndex={-1} data-width={width}>
         {children}
       </main>
       <div className="bpp-below" ref={bar}>

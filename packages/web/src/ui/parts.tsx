@@ -1,6 +1,8 @@
 /** Small parts: notices, pills, tiles, the path of lights, and the states of a screen. */
 import { Check, CircleCheck, Clock, Info, LoaderCircle, Send, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { namePage } from './page-title.ts';
+import { useArrival } from './use-arrival.ts';
 
 type NoticeKind = 'info' | 'attention' | 'danger' | 'done';
 const noticeIcons = {
@@ -10,19 +12,25 @@ const noticeIcons = {
   done: CircleCheck,
 } as const;
 
-/** @param live "status" is read when there is a pause, "alert" at once, null is part of the page */
+/**
+ * @param live "status" is read when there is a pause, "alert" at once, null is part of the page
+ * @param arrives it says what came of a press elsewhere on the page, and takes the focus
+ */
 export const Notice = ({
   kind,
   live = null,
+  arrives = false,
   children,
 }: {
   readonly kind: NoticeKind;
   readonly live?: 'status' | 'alert' | null;
+  readonly arrives?: boolean;
   readonly children: ReactNode;
 }) => {
   const Icon = noticeIcons[kind];
+  const notice = useArrival<HTMLDivElement>(arrives);
   return (
-    <div className={`bpp-notice bpp-notice--${kind}`} role={live ?? undefined}>
+    <div className={`bpp-notice bpp-notice--${kind}`} role={live ?? undefined} ref={notice}>
       <Icon size={22} aria-hidden="true" />
       {children}
     </div>
@@ -100,12 +108,12 @@ export const Chip = ({
 export const Choice = ({
   kind = 'plain',
   onChoose,
-  chosen = false,
+  chosen,
   children,
 }: {
   readonly kind?: 'plain' | 'danger';
   readonly onChoose: () => void;
-  /** What was answered before, when somebody came back. */
+  /** What was answered before, when somebody came back; left out where nothing stays chosen. */
   readonly chosen?: boolean;
   readonly children: ReactNode;
 }) => (
@@ -113,10 +121,11 @@ export const Choice = ({
     type="button"
     className={`bpp-choice bpp-choice--${kind}`}
     data-chosen={chosen || undefined}
+    aria-pressed={chosen}
     onClick={onChoose}
   >
     {children}
-    {chosen ? <Check size={22} strokeWidth={2.5} aria-hidden="true" /> : null}
+    {chosen === true ? <Check size={22} strokeWidth={2.5} aria-hidden="true" /> : null}
   </button>
 );
 
@@ -161,15 +170,22 @@ export const StepPath = ({
   </div>
 );
 
-/** The heading takes the focus when a screen appears, so that a screen reader begins here. */
+/**
+ * The heading takes the focus when a screen appears, so that a screen reader begins here; it names the page too.
+ * @param tab what the tab and the history say instead, where the heading names a place or a person
+ */
 export const Heading = ({
   large = false,
+  tab,
   children,
 }: {
   readonly large?: boolean;
+  readonly tab?: string;
   readonly children: ReactNode;
 }) => {
   const heading = useRef<HTMLHeadingElement>(null);
+  // What it says can change while it stands there: another language, or words that came later.
+  useEffect(() => namePage(tab ?? heading.current?.textContent ?? null));
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
