@@ -33,7 +33,7 @@ const fill = async (client: pg.Client): Promise<void> => {
     `insert into roster_items (tenant_id, team_id, id, kind, mode, day, starts_at, ends_at, capacity, minimum, taken, sign_off_until)
     select 'lichtendam', t.id, gen_random_uuid(), 'round', 'walking', d::date, d + interval '19 hours', d + interval '20 hours 30 minutes', 3, 2,
       case when d > now() and extract(day from d)::int % 2 = 0 then 0 else 2 end, d
-    from teams t, generate_series(current_date - 365, current_date + 364, interval '1 day') d, generate_series(1, 3) z
+    from teams t, generate_series((now() at time zone 'Europe/Amsterdam')::date - 365, (now() at time zone 'Europe/Amsterdam')::date + 364, interval '1 day') d, generate_series(1, 3) z
     where t.tenant_id = 'lichtendam' and (t.id = $1::uuid or z = 1)`,
     [demoTeam],
   );

@@ -1,7 +1,9 @@
 /** All measurements in one run, side by side. @returns what to print and to keep */
 import { measureWhere } from '@buurtplus/server/testing';
 import { createProduct } from '../harness/product.ts';
+import { benchCasework } from './casework.ts';
 import { benchCompass } from './compass.ts';
+import { benchInsight } from './insight.ts';
 import { type Line, times } from './measure.ts';
 import { benchPhone } from './phone.ts';
 import { benchRecording } from './recording.ts';
@@ -53,18 +55,29 @@ const withProduct = async (
   }
 };
 
-type Measure = { readonly title: string; readonly measure: () => Promise<readonly Line[]> };
+type Measure = {
+  /** What is typed behind `npm run bench --` for this chapter alone. */
+  readonly name: string;
+  readonly title: string;
+  readonly measure: () => Promise<readonly Line[]>;
+};
 
 const measures: readonly Measure[] = [
-  { title: 'Recording a signal', measure: () => withProduct(benchRecording) },
-  { title: 'A round comes in', measure: () => withProduct(benchRounds) },
-  { title: 'The work list, and what may belong together', measure: () => withProduct(benchWorkList) },
-  { title: 'The roster', measure: () => withProduct(benchRoster) },
-  { title: 'Starting', measure: benchStart },
-  { title: 'A slow phone', measure: () => withProduct(benchPhone) },
-  { title: 'The compass on a slow phone', measure: () => withProduct(benchCompass) },
-  { title: 'Where is this point', measure: () => Promise.resolve(whereLines()) },
-  { title: 'The text help', measure: benchTextCheck },
+  { name: 'recording', title: 'Recording a signal', measure: () => withProduct(benchRecording) },
+  { name: 'rounds', title: 'A round comes in', measure: () => withProduct(benchRounds) },
+  { name: 'casework', title: 'A case file', measure: benchCasework },
+  { name: 'work-list', title: 'The work list, and what may belong together', measure: benchWorkList },
+  { name: 'roster', title: 'The roster', measure: () => withProduct(benchRoster) },
+  {
+    name: 'insight',
+    title: 'A night in which months become figures',
+    measure: () => withProduct(benchInsight),
+  },
+  { name: 'start', title: 'Starting', measure: benchStart },
+  { name: 'phone', title: 'A slow phone', measure: () => withProduct(benchPhone) },
+  { name: 'compass', title: 'The compass on a slow phone', measure: () => withProduct(benchCompass) },
+  { name: 'where', title: 'Where is this point', measure: () => Promise.resolve(whereLines()) },
+  { name: 'text-help', title: 'The text help', measure: benchTextCheck },
 ];
 
 export const sayChapter = (say: (line: string) => void, { title, lines }: Chapter): void => {
@@ -75,14 +88,20 @@ export const sayChapter = (say: (line: string) => void, { title, lines }: Chapte
     );
 };
 
-/** @param only a word in the title of what is measured; empty for everything */
+/** Asked for: by no name at all, by its own, or by a word in its title. */
+export const isAsked = (asked: readonly string[], name: string, title: string): boolean =>
+  asked.length === 0 || asked.some((word) => word === name || title.toLowerCase().includes(word));
+
+export const benchmarkNames = measures.map(({ name }) => name);
+
+/** @param asked names of chapters, or words in their titles; empty for everything */
 export const runBenchmarks = async (
   say: (line: string) => void,
-  only: string,
+  asked: readonly string[],
 ): Promise<readonly Chapter[]> => {
   const chapters: Chapter[] = [];
-  for (const { title, measure } of measures) {
-    if (!title.toLowerCase().includes(only)) continue;
+  for (const { name, title, measure } of measures) {
+    if (!isAsked(asked, name, title)) continue;
     const chapter = { title, lines: await measure() };
     chapters.push(chapter);
     sayChapter(say, chapter);

@@ -1,106 +1,76 @@
-/** What a professional reads at 10,000 and at 1,000,000 signals, over HTTP, in one run: the work list, and what may belong to a signal. */
-import { databaseAddress } from '@buurtplus/server/testing';
-import { request } from '@playwright/test';
-import pg from 'pg';
-import { signInByMail } from '../harness/people.ts';
-import type { Product } from '../harness/product.ts';
+/** What a professional reads at 10,000 and at 1,000,000 signals, over HTTP: the work list in all its views, searching, one signal, and what may belong to it. */
+import type pg from 'pg';
+import { fillCasesOnMap } from './cases-on-map.ts';
 import { fillSignals } from './many-signals.ts';
-import { type Line, ms, percentile, times } from './measure.ts';
+import type { Line } from './measure.ts';
+import { compareSizes, type Road } from './side-by-side.ts';
 
-const readings = 400;
+/** What lies open, and every view and filter the screen has: also those that pass nothing of what was filled in. */
+const lists = [
+  '/work-list',
+  '/work-list?view=new',
+  '/work-list?view=today',
+  '/work-list?view=overdue',
+  '/work-list?view=waiting',
+  '/work-list?view=asleep',
+  '/work-list/counts',
+  '/work-list?due=today',
+  '/work-list?status=closed',
+  '/work-list?status=taken',
+  '/work-list?kind=niet_pluis',
+  '/work-list?kind=public_space',
+  '/work-list?status=closed&kind=niet_pluis',
+  '/work-list?neighbourhoodCode=BU99010101',
+  '/work-list?number=0000-0000',
+] as const;
 
-/** @param paths asked in turn */
-const read = async (
-  product: Product,
-  paths: readonly string[],
-  cookie: string,
-): Promise<readonly number[]> => {
-  const taken: number[] = [];
-  for (let turn = 0; turn < readings; turn += 1) {
-    const path = paths[turn % paths.length] ?? '';
-    const start = performance.now();
-    const answer = await fetch(`${product.url}/api/v1${path}`, { headers: { cookie } });
-    await answer.arrayBuffer();
-    if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
-    if (turn >= 50) taken.push(performance.now() - start);
-  }
-  return taken;
-};
+/** A number that nobody has, a street that many have, one that nobody has, and what was seen. */
+const searches = ['0000-0000', 'kade 12', 'lange', 'dorpsstraat', 'afval'] as const;
 
-const cookieOf = async (product: Product, who: 'rik' | 'wil'): Promise<string> => {
-  const context = await request.newContext({
-    baseURL: product.url,
-    extraHTTPHeaders: { origin: product.url },
-  });
-  await signInByMail(context, who);
-  const { cookies } = await context.storageState();
-  await context.dispose();
-  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-};
+const get = (who: Road['who'], path: string): Road => ({ who, method: 'GET', path, what: `GET ${path}` });
 
-/** Open signals of one role, wherever chance puts them. */
-const openSignals = async (client: pg.Client, role: string): Promise<readonly string[]> => {
+const idsOf = async (client: pg.Client, condition: string): Promise<readonly string[]> => {
   const { rows } = await client.query<{ id: string }>(
-    "select id from signals where number like 'B%' and status = 'routed' and duty like $1 order by id limit 100",
-    [`${role}@%`],
+    `select id from signals where number like 'B%' and neighbourhood_code ~ '^BU99010[1-3]0[1-3]$' and ${condition} order by id limit 100`,
   );
-  return rows.map(({ id }) => `/signals/${id}/related`);
+  return rows.map(({ id }) => id);
 };
 
-export const benchWorkList = async (product: Product): Promise<readonly Line[]> => {
-  const client = new pg.Client({ connectionString: await databaseAddress(product.dataDir) });
-  await client.connect();
-  const [rik, wil] = [await cookieOf(product, 'rik'), await cookieOf(product, 'wil')];
-  // What lies open, and every filter the screen has: also those that pass nothing of what was filled in.
-  const lists = [
-    '/work-list',
-    '/work-list?due=today',
-    '/work-list?status=closed',
-    '/work-list?status=taken',
-    '/work-list?kind=niet_pluis',
-    '/work-list?kind=public_space',
-    '/work-list?status=closed&kind=niet_pluis',
-    '/work-list?neighbourhoodCode=BU99010101',
-    '/work-list?number=0000-0000',
-  ] as const;
-  const p95 = async (paths: readonly string[], cookie: string): Promise<number> =>
-    percentile(await read(product, paths, cookie), 0.95);
-  const ofLists = async (): Promise<readonly number[]> => {
-    const all: number[] = [];
-    for (const path of lists) all.push(await p95([path], rik));
-    return all;
-  };
-  await fillSignals(client, 1, 10_000);
-  const few = await ofLists();
-  await fillSignals(client, 10_001, 1_000_000);
-  const many = await ofLists();
-  const related = [
-    { what: 'defects (wijkregisseur)', took: await p95(await openSignals(client, 'wijkregisseur'), rik) },
-    {
-      what: 'scouting and break-ins (wijkagent)',
-      took: await p95(await openSignals(client, 'wijkagent'), wil),
-    },
-  ];
-  await client.end();
-  return [
-    ...lists.flatMap((path, index) => {
-      const [small = Number.NaN, large = Number.NaN] = [few[index], many[index]];
-      return [
-        { what: `GET ${path}, p95 at 10,000 signals`, figure: ms(small) },
-        { what: `GET ${path}, p95 at 1,000,000 signals`, figure: ms(large) },
-        {
-          what: `GET ${path}, a million against ten thousand`,
-          figure: times(large / small),
-          aim: '≤ 2 ×',
-          holds: large / small <= 2,
-        },
-      ];
-    }),
-    ...related.map(({ what, took }) => ({
-      what: `GET /signals/…/related, ${what}, 75,000 signals a square kilometre, p95 at 1,000,000 signals`,
-      figure: ms(took),
-      aim: '< 100 ms',
-      holds: took < 100,
-    })),
-  ];
+const roads = async (client: pg.Client): Promise<ReadonlyMap<string, readonly Road[]>> => {
+  const open = (role: string): Promise<readonly string[]> =>
+    idsOf(client, `status = 'routed' and duty like '${role}@%'`);
+  const [defects, scouting] = [await open('wijkregisseur'), await open('wijkagent')];
+  const closed = await idsOf(
+    client,
+    `status = 'closed' and duty like 'wijkregisseur@%' and closed_at > now() - interval '20 days'`,
+  );
+  const related = (who: Road['who'], ids: readonly string[]): readonly Road[] =>
+    ids.map((id) => get(who, `/signals/${id}/related`));
+  return new Map([
+    ...lists.map((path) => [`GET ${path}`, [get('rik', path)]] as const),
+    ...searches.map(
+      (text) =>
+        [
+          `POST /work-list/search, "${text}"`,
+          [{ ...get('rik', '/work-list/search'), method: 'POST' as const, body: { text } }],
+        ] as const,
+    ),
+    ['GET /case-places, 100 own cases', [get('rik', '/case-places')]],
+    ['GET /signals/…, open', defects.map((id) => get('rik', `/signals/${id}`))],
+    ['GET /signals/…, lately closed', closed.map((id) => get('rik', `/signals/${id}`))],
+    ['GET /signals/…/related, defects (wijkregisseur)', related('rik', defects)],
+    ['GET /signals/…/related, scouting and break-ins (wijkagent)', related('wil', scouting)],
+  ]);
 };
+
+export const benchWorkList = (): Promise<readonly Line[]> =>
+  compareSizes({
+    people: ['rik', 'wil'],
+    sizes: ['10,000 signals', '1,000,000 signals'],
+    fill: async (client, size) => {
+      await fillSignals(client, 1, 10_000);
+      if (size === 'many') await fillSignals(client, 10_001, 1_000_000);
+      await fillCasesOnMap(client);
+    },
+    roads,
+  });

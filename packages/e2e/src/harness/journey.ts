@@ -5,7 +5,9 @@ import {
   test as base,
   expect,
   type Page,
+  type TestInfo,
 } from '@playwright/test';
+import { waitWithOwnFiles } from './own-files.ts';
 import type { DemoPerson } from './people.ts';
 import { sharedRun } from './shared-run.ts';
 
@@ -33,10 +35,20 @@ type Journey = {
 };
 
 /** A browser logs every failed request; journeys about bad networks and refusals cause those on purpose. */
-const expected = /Failed to load resource|net::ERR_|status of (401|403|409|429|5\d\d)/;
+const expected =
+  /Failed to load resource|net::ERR_|Failed to fetch dynamically imported module|Unable to preload CSS|status of (401|403|409|429|5\d\d)/;
+
+/** What stood on the pages of somebody when a journey failed, in the few lines that a reporter prints. */
+const tell = async (context: BrowserContext, info: TestInfo): Promise<void> => {
+  for (const page of context.pages()) {
+    const text = await page.evaluate(() => document.body?.innerText ?? '').catch(String);
+    const body = `${new URL(page.url()).pathname} ${text.replace(/\s+/g, ' ')}`.slice(0, 290);
+    await info.attach('what stood there', { body, contentType: 'text/plain' });
+  }
+};
 
 export const test = base.extend<Journey>({
-  open: async ({ browser }, use) => {
+  open: async ({ browser }, use, info) => {
     const contexts: BrowserContext[] = [];
     const complaints: string[] = [];
     await use(async ({ on, as, state, url, theme, language, position }) => {
@@ -54,6 +66,7 @@ export const test = base.extend<Journey>({
           : { geolocation: { ...position, accuracy: 12 }, permissions: ['geolocation'] }),
       });
       contexts.push(context);
+      await waitWithOwnFiles(context);
       const page = await context.newPage();
       page.on('pageerror', (problem) => complaints.push(problem.message));
       page.on('console', (message) => {
@@ -61,6 +74,7 @@ export const test = base.extend<Journey>({
       });
       return page;
     });
+    if (info.errors.length > 0) for (const context of contexts) await tell(context, info);
     for (const context of contexts) await context.close();
     expect(complaints, 'what the browser complained about').toEqual([]);
   },

@@ -1,9 +1,7 @@
 /** Looking at a screen as everybody may have to: WCAG 2.2 AA without a violation, 112 in sight, nothing sideways. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsOn } from './axe.ts';
 import { expect } from './journey.ts';
-
-export const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export const look = async (page: Page, where: string): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1 }).first(), where).toBeVisible();
@@ -12,7 +10,7 @@ export const look = async (page: Page, where: string): Promise<void> => {
   const size = page.viewportSize() ?? { width: 360, height: 740 };
   const tall = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: size.width, height: size.height + tall + 6_000 });
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const violations = await violationsOn(page);
   await page.setViewportSize(size);
   const found = violations.map(
     ({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.html).join(' ')}`,

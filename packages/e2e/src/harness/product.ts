@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { placeForDatabases } from '@buurtplus/server/testing';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -61,11 +62,13 @@ export type ProductOptions = {
   /** The address in the browser, when something stands in front of the product. */
   readonly publicUrl?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What is about the database itself has it where everybody has it. */
+  readonly on?: 'disk';
 };
 
 export const createProduct = async (options: ProductOptions = {}): Promise<Product> => {
   const port = await freePort();
-  const dataDir = mkdtempSync(join(tmpdir(), 'buurtplus-e2e-'));
+  const dataDir = mkdtempSync(join(options.on === 'disk' ? tmpdir() : placeForDatabases(), 'buurtplus-e2e-'));
   // The database account must be able to enter.
   chmodSync(dataDir, 0o755);
   const url = `http://localhost:${port}`;
@@ -81,6 +84,8 @@ export const createProduct = async (options: ProductOptions = {}): Promise<Produ
         PUBLIC_URL: options.publicUrl ?? url,
         RATE_LIMIT_SCALE: '1000',
         LOG_LEVEL: 'warn',
+        // Also for the very first file, which comes before the product can ask for it: what was compiled once is not compiled at each kill.
+        NODE_COMPILE_CACHE: join(root, '.cache/compiled'),
         ...options.env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -15,6 +15,8 @@ export type Weather =
   | 'broken_gateway'
   /** Says yes in JSON, with the header of the API, but with no verdicts in it. */
   | 'empty_yes'
+  /** Takes the request and says nothing, until it is calm. */
+  | 'silent'
   | 'slow';
 
 type Rule = { readonly path: RegExp; readonly weather: Weather };
@@ -40,6 +42,7 @@ export const createProxy = async (): Promise<Proxy> => {
   let rules: Rule[] = [];
   const appended = new Map<string, string>();
   const paths: string[] = [];
+  let held: (() => void)[] = [];
 
   const passOn = (incoming: IncomingMessage, outgoing: ServerResponse, answerLost: boolean): void => {
     const tail = appended.get(incoming.url ?? '');
@@ -86,6 +89,7 @@ export const createProxy = async (): Promise<Proxy> => {
       outgoing.setHeader('api-version', '1.0.0');
       return answerWith(outgoing, 200, 'application/json', '{"verdicts":[]}');
     }
+    if (weather === 'silent') return void held.push(() => passOn(incoming, outgoing, false));
     if (weather === 'slow') return void wait(slowMs).then(() => passOn(incoming, outgoing, false));
     passOn(incoming, outgoing, weather === 'answer_lost');
   });
@@ -100,6 +104,8 @@ export const createProxy = async (): Promise<Proxy> => {
     },
     calm: () => {
       rules = [];
+      for (const letGo of held) letGo();
+      held = [];
     },
     seen: (path) => paths.filter((one) => path.test(one)).length,
     append: (path, text) => void appended.set(path, text),

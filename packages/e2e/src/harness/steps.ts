@@ -1,5 +1,6 @@
 /** Steps that several journeys take, in the words of the screen. */
 import { expect, type Page } from '@playwright/test';
+import { fetchOwnFiles } from './own-files.ts';
 
 export type CompassSteps = {
   /** Tiles by their words; what is not among the usual ones is searched for. */
@@ -107,13 +108,10 @@ export const makeSignal = async (page: Page, steps: SignalSteps): Promise<string
   return number;
 };
 
-/** The phone holds everything it needs to work in the dark: shell, key, map, book, own key known to the server. */
-export const readyForTheDark = async (page: Page): Promise<void> => {
+/** The phone holds everything it needs to record: key, map, book, own key known to the server. */
+export const readyToRecord = async (page: Page): Promise<void> => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
   await expect
     .poll(() =>
       page.evaluate(async () => {
@@ -138,4 +136,10 @@ export const readyForTheDark = async (page: Page): Promise<void> => {
       }),
     )
     .toBe(true);
+};
+
+/** And the app's own files with it, so that it works in the dark. */
+export const readyForTheDark = async (page: Page): Promise<void> => {
+  await readyToRecord(page);
+  await fetchOwnFiles(page);
 };

@@ -1,7 +1,7 @@
 /** Danger: the call comes first and keeps nothing; a short log is a choice afterwards, and an urgent fact leads here from anywhere. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/journey.ts';
-import { passOn, pickFact, readyForTheDark } from '../harness/steps.ts';
+import { passOn, pickFact, readyToRecord } from '../harness/steps.ts';
 
 /** How many rows each store of this phone holds, but for what every start keeps. */
 const rowsIn = (page: Page): Promise<Readonly<Record<string, number>>> =>
@@ -35,7 +35,7 @@ test('danger shows the call and what to tell, and keeps nothing on the phone or 
   open,
 }) => {
   const phone = await open({ on: 'phone', as: 'amina', position: { latitude: 52.71, longitude: 5.338 } });
-  await readyForTheDark(phone);
+  await readyToRecord(phone);
   await expect.poll(() => rowsIn(phone)).toEqual(nothing);
   const sent: string[] = [];
   phone.on('request', (request) => {
@@ -66,7 +66,7 @@ test('after the call a short log is possible, and goes to the wijkagent as one a
   open,
 }) => {
   const phone = await open({ on: 'phone', as: 'amina', position: { latitude: 52.71, longitude: 5.338 } });
-  await readyForTheDark(phone);
+  await readyToRecord(phone);
   await phone.getByRole('link', { name: 'Signaal', exact: true }).tap();
   await phone.getByRole('button', { name: 'Ja, nu' }).tap();
   await phone.getByRole('button', { name: 'Ik heb 112 gebeld' }).tap();
@@ -87,14 +87,15 @@ test('after the call a short log is possible, and goes to the wijkagent as one a
   const signal = (await (await desk.request.get(`/api/v1/signals/${found?.signalId}`)).json()) as object;
   expect(signal).toMatchObject({
     observations: ['team.called_112'],
-    ownWords: 'Twee auto’s op elkaar, de ambulance kwam snel.',
+    ownWords: null,
+    behindTap: ['own_words'],
     decision: { outcome: 'call_112', answers: { called: '112', danger: 'yes' } },
   });
 });
 
 test('an urgent fact leads to the call from anywhere, and stays picked', async ({ open }) => {
   const phone = await open({ on: 'phone', as: 'riet' });
-  await readyForTheDark(phone);
+  await readyToRecord(phone);
   await expect.poll(() => rowsIn(phone)).toMatchObject(nothing);
   await phone.goto('/signaal');
   await phone.getByRole('button', { name: 'Nee', exact: true }).tap();
@@ -118,7 +119,7 @@ test('an urgent fact leads to the call from anywhere, and stays picked', async (
 
 test('risk now is a call without another question, and doubt keeps 112 in sight', async ({ open }) => {
   const phone = await open({ on: 'phone', as: 'riet' });
-  await readyForTheDark(phone);
+  await readyToRecord(phone);
   await phone.goto('/signaal');
   await phone.getByRole('button', { name: 'Weet ik niet' }).tap();
   const doubt = phone.getByRole('main').getByRole('link', { name: /^Twijfel je\? Bel 112/ });

@@ -1,26 +1,34 @@
-/** The coordinator: sees that a signal has no desk without reading it, points it on, and invites a new volunteer. */
+/** A signal without a desk: unseen by the coordinator when it is niet-pluis, pointed on unread; and a coordinator invites a new volunteer. */
 import { expect, test } from '../harness/journey.ts';
 import { countMails, newMail, typeCode } from '../harness/people.ts';
-import { makeSignal, readyForTheDark } from '../harness/steps.ts';
+import { makeSignal, readyToRecord } from '../harness/steps.ts';
 
-test('a signal outside every neighbourhood goes to the tray, and from there to a desk', async ({ open }) => {
+test('a niet-pluis signal outside every neighbourhood goes past the coordinator to the administrator, and from there to a desk', async ({
+  open,
+}) => {
   const phone = await open({ on: 'phone', as: 'riet', position: { latitude: 52.6, longitude: 5.2 } });
-  await readyForTheDark(phone);
+  await readyToRecord(phone);
   const number = await makeSignal(phone, {
     facts: ['Huis of tuin verwaarloosd'],
     words: 'zachtjes neuriënd',
   });
   await expect(phone.getByText('Verzonden', { exact: true })).toBeVisible();
 
-  const tray = await open({ on: 'phone', as: 'bram' });
-  await tray.goto('/ik/bakje');
+  const tray = await open({ on: 'desktop', as: 'femke' });
+  await tray.goto('/beheer/zonder-loket');
   const item = tray.getByRole('listitem').filter({ hasText: number });
   await expect(async () => {
     await tray.reload();
     await expect(item).toBeVisible({ timeout: 2_000 });
   }).toPass();
   await expect(item).toContainText('Plek niet op de kaart');
-  await expect(tray.getByText('neuriënd')).toHaveCount(0);
+  for (const content of ['neuriënd', 'Niet pluis', 'verwaarloosd'])
+    await expect(tray.getByText(content)).toHaveCount(0);
+  const coordinator = await open({ on: 'phone', as: 'bram' });
+  await coordinator.goto('/ik/bakje');
+  await expect(coordinator.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(coordinator.getByText('Even geduld')).toHaveCount(0);
+  await expect(coordinator.getByText(number)).toHaveCount(0);
   await item.getByLabel('Kies een loket').selectOption({ label: 'Wijkwerker' });
   await item.getByRole('button', { name: 'Stuur naar dit loket' }).click();
   await expect(item).toHaveCount(0);

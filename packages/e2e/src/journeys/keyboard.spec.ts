@@ -1,30 +1,12 @@
 /** The whole loop without a mouse or a finger: tab, space, enter, and the desk's own keys. */
-import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/journey.ts';
-import { readyForTheDark } from '../harness/steps.ts';
-
-/** Tabs on until this has the focus, and shows it. */
-const tabTo = async (
-  page: Page,
-  name: RegExp | string,
-  role: 'button' | 'link' | 'combobox' | 'textbox' | 'searchbox',
-): Promise<void> => {
-  const target = page.getByRole(role, { name, exact: typeof name === 'string' });
-  for (let presses = 0; presses < 120; presses += 1) {
-    await page.keyboard.press('Tab');
-    const there = await target.first().evaluate((element) => element === document.activeElement);
-    if (!there) continue;
-    const ring = await target.first().evaluate((element) => getComputedStyle(element).outlineStyle);
-    expect(ring, `the focus on ${String(name)} can be seen`).not.toBe('none');
-    return;
-  }
-  throw new Error(`The keyboard does not reach ${String(name)}.`);
-};
+import { tabTo } from '../harness/keyboard.ts';
+import { readyToRecord } from '../harness/steps.ts';
 
 test('a signal is made, taken and answered by keyboard alone', async ({ open }) => {
   const street = `Toetsenstraat ${Date.now() % 100_000}`;
   const phone = await open({ on: 'phone', as: 'riet' });
-  await readyForTheDark(phone);
+  await readyToRecord(phone);
   await tabTo(phone, 'Signaal', 'link');
   await phone.keyboard.press('Enter');
   await tabTo(phone, 'Nee', 'button');

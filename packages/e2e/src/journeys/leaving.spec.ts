@@ -47,7 +47,7 @@ test('what somebody wrote is not readable on the phone, and signing out leaves n
   await expect(page.getByRole('button', { name: 'Ik kijk nu weer' })).toBeVisible();
   expect(await page.evaluate(everythingKept)).toContain('notes[{');
 
-  await page.getByRole('link', { name: 'Ik', exact: true }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Ik', exact: true }).click();
   await page.getByRole('button', { name: 'Afmelden' }).click();
   await page.waitForURL('**/aanmelden');
   // Signed out without network: also when it returns, the old session opens nothing.
@@ -62,7 +62,7 @@ test('what somebody wrote is not readable on the phone, and signing out leaves n
   await signIn(page, 'riet');
   await page.goto('/ik/postvak');
   await expect(page.getByText('Dit hoort bij iemand anders')).toBeVisible();
-  await page.getByRole('link', { name: 'Ik', exact: true }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Ik', exact: true }).click();
   await page.getByRole('button', { name: 'Afmelden' }).click();
 
   await signIn(page, 'amina');
@@ -77,7 +77,7 @@ test('a phone that was ended can send again once its person signs in on it, and 
   const page = await open({ on: 'phone' });
   await signIn(page, 'riet');
   await readyForTheDark(page);
-  await page.getByRole('link', { name: 'Ik', exact: true }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Ik', exact: true }).click();
   const here = page.getByRole('listitem').filter({ hasText: 'dit apparaat' });
   await expect(here.filter({ hasText: 'Android' }).or(here.filter({ hasText: 'Computer' }))).toHaveCount(1);
   await expect(here.getByRole('button')).toHaveCount(0);

@@ -40,8 +40,8 @@ test('a lamp and shouting at a home make two signals, the heavier first, words w
   await expect.poll(() => readAs('saar', first)).not.toBeNull();
   expect(await readAs('saar', first)).toMatchObject({
     observations: ['home.shouting_often'],
-    houseNumber: '12',
-    ownWords: 'Drie avonden na elkaar.',
+    houseNumber: null,
+    behindTap: ['own_words', 'house_number'],
     decision: { rule: 'V2', toldOtherwise: null },
   });
   await expect.poll(() => readAs('rik', second)).not.toBeNull();

@@ -49,7 +49,7 @@ test('a push shows that there is something new, and nothing else', async ({ open
     const shown: string[] = [];
     Object.assign(globalThis, { shown });
     registration.showNotification = (title, options) => {
-      shown.push(`${title}|${options?.body ?? ''}|${String(options?.data)}`);
+      shown.push(`${title}|${options?.body ?? ''}|${JSON.stringify(options?.data)}`);
       return Promise.resolve();
     };
   });
@@ -67,5 +67,5 @@ test('a push shows that there is something new, and nothing else', async ({ open
   });
   await expect
     .poll(() => worker.evaluate(() => (globalThis as WorkerLike).shown))
-    .toEqual(['Buurtpreventie PLUS|Er is iets nieuws.|/']);
+    .toEqual(['Buurtpreventie PLUS|Er is iets nieuws.|{"pushTapped":"news","path":"/"}']);
 });

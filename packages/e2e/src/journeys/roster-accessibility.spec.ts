@@ -2,11 +2,10 @@
 import { expect, type OpenOptions, test } from '../harness/journey.ts';
 import { look } from '../harness/look.ts';
 
+/** Each theme, language and size: none of them knows the others. */
 const looks: readonly Required<Pick<OpenOptions, 'theme' | 'language' | 'on'>>[] = [
-  { theme: 'light', language: 'nl-NL', on: 'phone' },
   { theme: 'dark', language: 'nl-NL', on: 'phone' },
-  { theme: 'dark', language: 'en-GB', on: 'desktop' },
-  { theme: 'light', language: 'nl-NL', on: 'desktop' },
+  { theme: 'light', language: 'en-GB', on: 'desktop' },
 ];
 
 for (const options of looks) {
@@ -21,6 +20,9 @@ for (const options of looks) {
       await look(page, `${label} ${path}`);
     }
     await page.goto('/ik/team');
+    await expect(page.locator('#wishes')).toBeInViewport();
+    await expect(page.locator('#ending')).toBeInViewport();
+    for (const part of await page.locator('.bpp-part > summary').all()) await part.click();
     await look(page, `${label} my team`);
     await page.goto('/rooster');
     await page.locator('.bpp-rosterline').first().click();
@@ -30,8 +32,16 @@ for (const options of looks) {
   test(`the roster of a coordinator, ${label}`, async ({ open }) => {
     const page = await open({ ...options, as: 'bram' });
     await page.addInitScript((chosen) => localStorage.setItem('buurtplus-language', chosen), language);
-    for (const path of ['/rooster/maken', '/rooster/plannen', '/team/leden', '/rooster/voorstel']) {
+    for (const path of [
+      '/rooster/maken',
+      '/rooster/afdruk',
+      '/rooster/plannen',
+      '/team/leden',
+      '/rooster/voorstel',
+    ]) {
       await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      for (const part of await page.locator('.bpp-part > summary').all()) await part.click();
       await look(page, `${label} ${path}`);
     }
   });

@@ -1,6 +1,7 @@
 /** The roster: a coordinator makes a pattern, a volunteer signs up, another takes the last place, the next one waits and gets the place that comes free. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/journey.ts';
+import { fetchOwnFiles } from '../harness/own-files.ts';
 
 /** The first round of a pattern that begins at this odd time. */
 const openRound = async (page: Page, clock: string): Promise<void> => {
@@ -77,7 +78,7 @@ test('a proposal says why, and only what the coordinator leaves on goes on the r
 
 test('the own rounds go to a calendar by a secret address, until it is ended', async ({ open }) => {
   const page = await open({ on: 'phone', as: 'fatma' });
-  await page.goto('/ik/team');
+  await page.goto('/ik/team#calendar');
   await page.getByRole('button', { name: 'Maak een adres voor mijn agenda' }).click();
   const address = await page.locator('.bpp-address').innerText();
   const nobody = await open({ on: 'desktop' });
@@ -98,11 +99,9 @@ test('without network the own rounds are there to read, and a change says plainl
   await page.goto('/');
   const next = page.getByRole('link', { name: /Je loopt .* met / });
   await expect(next).toBeVisible();
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
+  await fetchOwnFiles(page);
   await page.goto('/rooster');
-  await expect(page.getByRole('heading', { name: 'Rondes die je kunt doen' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Waar je aan mee kunt doen' })).toBeVisible();
   await page.context().setOffline(true);
   await page.goto('/');
   await next.click();
@@ -112,4 +111,12 @@ test('without network the own rounds are there to read, and a change says plainl
   await expect(page.getByText('Hiervoor heb je verbinding nodig. Er is niets veranderd.')).toBeVisible();
   await page.goto('/rooster');
   await expect(page.getByText('Geen verbinding. Dit is wat je telefoon bewaarde.')).toBeVisible();
+});
+
+test('what is not on the roster any more says so, with the way back to the start', async ({ open }) => {
+  const page = await open({ on: 'phone', as: 'fatma' });
+  await page.goto('/rooster/0190a000-0000-7000-8000-00000000dead');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Niet gevonden');
+  await page.getByRole('main').getByRole('link', { name: 'Vandaag' }).click();
+  await expect(page).toHaveURL(/\/$/);
 });

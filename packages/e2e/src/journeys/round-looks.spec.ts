@@ -1,10 +1,9 @@
 /** Every screen of a round, by day and by night, in both languages: WCAG 2.2 AA, AAA contrast on the round itself, 60 pixels for a thumb, nothing sideways. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { tags as level, violationsOn } from '../harness/axe.ts';
 import { expect, type OpenOptions, test } from '../harness/journey.ts';
-import { readyForTheDark } from '../harness/steps.ts';
+import { readyToRecord } from '../harness/steps.ts';
 
-const level = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const round = [...level, 'wcag2aaa'];
 
 const look = async (page: Page, where: string, tags: readonly string[]): Promise<void> => {
@@ -12,7 +11,7 @@ const look = async (page: Page, where: string, tags: readonly string[]): Promise
   const size = page.viewportSize() ?? { width: 360, height: 740 };
   const tall = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: size.width, height: size.height + tall + 400 });
-  const { violations } = await new AxeBuilder({ page }).withTags([...tags]).analyze();
+  const violations = await violationsOn(page, tags);
   await page.setViewportSize(size);
   const found = violations.map(
     ({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.html).join(' ')}`,
@@ -22,14 +21,22 @@ const look = async (page: Page, where: string, tags: readonly string[]): Promise
   expect(sideways, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
 };
 
-/** Every button and link of the round itself, for gloves. */
+/** Every button, link and field of the round itself, for gloves. */
 const thumbs = async (page: Page, where: string): Promise<void> => {
   const small = await page.evaluate(() =>
-    [...document.querySelectorAll('.bpp-round button, .bpp-round a')]
+    [...document.querySelectorAll('.bpp-round :is(button, a, select, input, textarea)')]
       .map((one) => ({ text: one.textContent, height: one.getBoundingClientRect().height }))
       .filter((one) => one.height < 56),
   );
   expect(small, where).toEqual([]);
+};
+
+/** The one main button is whole and in sight when the page opens, whatever stands above it. */
+const aboveTheBar = async (page: Page, name: string): Promise<void> => {
+  await page.evaluate(() => scrollTo(0, 0));
+  const button = await page.getByRole('button', { name, exact: true }).boundingBox();
+  const bar = await page.locator('.bpp-below').boundingBox();
+  expect((button?.y ?? 0) + (button?.height ?? 0), name).toBeLessThanOrEqual(bar?.y ?? 0);
 };
 
 const looks: readonly Required<Pick<OpenOptions, 'theme' | 'language'>>[] = [
@@ -50,10 +57,11 @@ for (const { theme, language } of looks) {
       },
       [english ? 'en' : 'nl', theme === 'dark' ? 'night' : 'day'],
     );
-    await readyForTheDark(page);
+    await readyToRecord(page);
     const tap = async (nl: string | RegExp, en: string | RegExp): Promise<void> =>
       page
         .getByRole('button', { name: english ? en : nl })
+        .or(page.getByRole('main').getByRole('link', { name: english ? en : nl }))
         .first()
         .click();
     const seen = async (where: string): Promise<void> => {
@@ -74,10 +82,33 @@ for (const { theme, language } of looks) {
     await tap('Is Bram bij je?', 'Is Bram with you?');
     await tap(/zonder telefoon/, /without a phone/);
     await seen('before');
+    await aboveTheBar(page, 'Start');
     await tap('Start', 'Start');
     await tap(/^Lamp kapot/, /^Lamp out/);
     await expect(page.getByRole('button', { name: english ? /^Undo/ : /^Maak ongedaan/ })).toBeVisible();
     await seen('walk');
+    await page.getByRole('button', { name: english ? 'Map' : 'Kaart', exact: true }).click();
+    await expect(page.locator('.bpp-map path[data-chosen="true"]').first()).toBeVisible();
+    await seen('map');
+    await tap('Kies waar jullie lopen', 'Choose where you walk');
+    await seen('which part');
+    await page.getByRole('button', { name: 'Waterkant', exact: true }).click();
+    await expect(page.getByText(/^(met|with) Bram · Waterkant$/)).toBeVisible();
+    await tap('Vraag van een bewoner', 'Question of a resident');
+    await seen('may it be passed on');
+    await tap('Ja, dat mag', 'Yes, I may');
+    await seen('what is it about');
+    await tap('Terug naar de ronde', 'Back to the round');
+    await tap('Vraag van een bewoner', 'Question of a resident');
+    await tap('Nee, liever niet', 'No, rather not');
+    await seen('not passed on');
+    await tap('Terug naar de ronde', 'Back to the round');
+    await tap('Onthoud grof waar we lopen', 'Remember roughly where we walk');
+    await seen('asking everybody');
+    for (const name of ['Riet', 'Bram']) await tap(`${name} vindt het goed`, `${name} agrees`);
+    await tap('Onthoud het', 'Remember it');
+    await seen('remembering');
+    await tap('Stop en vergeet het', 'Stop and forget it');
     await tap('Iemand erbij of weg', 'Somebody joins');
     await seen('people');
     await tap('Terug naar de ronde', 'Back to the round');
@@ -100,9 +131,17 @@ for (const { theme, language } of looks) {
     await tap('Klaar', 'Done');
     await page.goto('/ik/jaar');
     await look(page, `${label} year`, level);
+    await page.getByRole('link', { name: english ? /^Look at \d{4}$/ : /^Bekijk \d{4}$/ }).click();
+    await expect(page).toHaveURL(/jaar=\d{4}$/);
+    await page.reload();
+    await expect(
+      page.getByText(english ? /^There is no round of yours in/ : /^In \d{4} staat er geen ronde/),
+    ).toBeVisible();
+    await look(page, `${label} other year`, level);
 
     const coordinator = await open({ on: 'phone', as: 'bram', theme, language });
     await coordinator.goto('/ik/rondes');
+    await expect(coordinator.getByText(/Waterkant/).first()).toBeVisible();
     await look(coordinator, `${label} team`, level);
     const desk = await open({ on: 'desktop', as: 'wil', theme, language });
     await desk.goto('/aandachtspunten');

@@ -87,8 +87,20 @@ test('two phones walk one round offline, one crashes, and it becomes one round',
   await expect(riet.getByRole('heading', { name: 'Hoe was het?' })).toBeVisible({ timeout: 40_000 });
   await riet.getByRole('button', { name: 'Iets vertellen (2 minuten)' }).click();
   await riet.getByRole('button', { name: 'Goed', exact: true }).click();
+  // The phone's own back is the step before, with what was chosen; a reload stays where one is.
+  await riet.goBack();
+  await expect(riet.getByRole('heading', { name: 'Hoe was het?' })).toBeVisible();
+  await riet.goForward();
+  await expect(riet.getByRole('button', { name: 'Goed', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await riet.reload();
+  await riet.getByRole('button', { name: 'Goed', exact: true }).click();
   await riet.getByLabel('Iets voor je coördinator').fill('Lamp bij de brug is al weken stuk.');
   await riet.getByRole('button', { name: 'Verstuur en klaar' }).click();
+  await expect(riet.getByRole('heading', { name: 'Dankjewel.' })).toBeVisible();
+  await riet.goBack();
   await expect(riet.getByRole('heading', { name: 'Dankjewel.' })).toBeVisible();
   await expect(riet.getByRole('banner')).toContainText('Alles is verstuurd');
 

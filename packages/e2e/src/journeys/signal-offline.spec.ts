@@ -39,6 +39,8 @@ test('a signal goes from a dark street to the right professional, and the answer
   const row = desk.getByRole('button', { name: street });
   await expect(row).toHaveCount(1);
   await row.click();
+  await expect(desk.getByText('Al drie rondes hetzelfde beeld.')).toHaveCount(0);
+  await desk.getByRole('button', { name: 'Toon de woorden' }).click();
   await expect(desk.getByText('Al drie rondes hetzelfde beeld.')).toBeVisible();
   await expect(desk.getByText('Dit loket hoort bij deze buurt en dit soort signaal.')).toBeVisible();
   await desk.getByRole('button', { name: 'Oppakken' }).click();
@@ -48,9 +50,7 @@ test('a signal goes from a dark street to the right professional, and the answer
   await expect(card).toContainText('Opgepakt');
 
   await desk.getByRole('button', { name: 'Antwoord geven' }).click();
-  await desk
-    .getByLabel('Standaardzin voor de vrijwilliger')
-    .selectOption({ label: 'Het is in goede handen' });
+  await desk.getByLabel('Standaardzin voor de vrijwilliger').selectOption('in_good_hands');
   await desk.getByLabel(/Extra woorden voor de vrijwilliger/).fill('Goed dat je het zag.');
   await desk.getByLabel(/Notitie voor collega/).fill('Huisarts kent mevrouw.');
   await desk.getByRole('button', { name: 'Bevestigen' }).click();

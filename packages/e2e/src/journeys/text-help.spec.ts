@@ -48,5 +48,6 @@ test('marks a judgement and a phone number, puts the proposal in place, and leav
   const desk = await open({ on: 'desktop', as: 'saar' });
   await desk.goto('/werk');
   await desk.getByRole('button', { name: street }).click();
+  await desk.getByRole('button', { name: 'Toon de woorden' }).click();
   await expect(desk.getByText('De ramen zijn vuil en er brandt geen licht.')).toBeVisible();
 });

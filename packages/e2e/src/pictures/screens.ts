@@ -117,9 +117,7 @@ export const readmePictures = async (studio: Studio): Promise<readonly Shot[]> =
   await desk.getByRole('button', { name: 'Kade · Havenkwartier' }).first().click();
   await desk.getByRole('button', { name: 'Oppakken' }).click();
   await desk.getByRole('button', { name: 'Antwoord geven' }).click();
-  await desk
-    .getByLabel('Standaardzin voor de vrijwilliger')
-    .selectOption({ label: 'Het is in goede handen' });
+  await desk.getByLabel('Standaardzin voor de vrijwilliger').selectOption('in_good_hands');
   await desk.getByLabel(/Extra woorden voor de vrijwilliger/).fill('Goed dat je het zag.');
   shots.push(await shoot(desk, '5-werklijst'));
   await desk.getByRole('button', { name: 'Bevestigen' }).click();

@@ -1,0 +1,71 @@
+/** An agreement without a mouse: written, proposed, signed on both sides, renewed, talked over and ended. */
+import { heard } from '../harness/heard.ts';
+import { expect, test } from '../harness/journey.ts';
+import { keysOf } from '../harness/keyboard.ts';
+
+test('an agreement is written, signed, renewed, talked over and ended by keyboard', async ({ open }) => {
+  const title = `Toetsen ${Date.now() % 100_000}`;
+  const phone = await open({ on: 'phone', as: 'bram' });
+  const team = keysOf(phone);
+  const done = phone.getByRole('status').filter({ hasText: 'Gedaan.' });
+  await phone.goto('/afspraken');
+  await expect(phone.getByRole('heading', { level: 1 })).toBeFocused();
+  await heard(phone, 'the register');
+  await team.press('Nieuwe afspraak', 'link');
+  await expect(phone.getByRole('heading', { level: 1 })).toBeFocused();
+  await heard(phone, 'writing');
+  // What is wrong takes the focus: a field, and chips too.
+  await team.press('Bewaar als concept');
+  await expect(phone.getByLabel('Waar gaat het over?')).toBeFocused();
+  await phone.keyboard.type(title);
+  await team.type(/^Wie doet wat/, 'Het team meldt. De zorggroep laat weten wat ermee gebeurt.');
+  await team.type(/^Hoe komt het bij elkaar/, 'In dit systeem');
+  await team.type(/^Wie vervangt/, 'De receptie');
+  await team.press('Bewaar als concept');
+  const kinds = phone.getByRole('group', { name: 'Voor welke signalen?' });
+  await expect(kinds.getByRole('button').first()).toBeFocused();
+  await team.press('Overlast', 'button', 'Space');
+  await team.to(phone.getByRole('combobox', { name: 'Met wie?' }), 'the partner');
+  await team.choose('Met wie?', /Woonstichting De Lantaarn/);
+  await team.press('Bewaar als concept');
+  await expect(phone.getByRole('heading', { level: 1, name: title })).toBeFocused();
+  await heard(phone, 'a draft');
+  await team.press('Stel voor aan de andere kant');
+  await expect(done).toBeFocused();
+  await team.press('Ik ben het eens: teken');
+  await expect(phone.getByText('Getekend door Bram Visser')).toBeVisible();
+  await expect(done).toBeFocused();
+
+  const desk = await open({ on: 'desktop', as: 'hanna' });
+  const partner = keysOf(desk);
+  await desk.goto('/afspraken');
+  await partner.press(new RegExp(title), 'link');
+  await expect(desk.getByRole('heading', { level: 1, name: title })).toBeFocused();
+  await heard(desk, 'to sign');
+  await partner.press('Ik ben het eens: teken');
+  await expect(desk.getByRole('status').filter({ hasText: 'Gedaan.' })).toBeFocused();
+  await partner.press('Verander de afspraak');
+  await partner.press('Pas aan', 'link');
+  await expect(desk.getByRole('heading', { level: 1, name: title })).toBeFocused();
+  await partner.type(/^Wie vervangt/, 'De huismeester');
+  await partner.press('Bewaar als concept');
+  await expect(desk.getByRole('heading', { level: 1, name: title })).toBeFocused();
+  await partner.press('Stel voor aan de andere kant');
+  await expect(desk.getByRole('status').filter({ hasText: 'Gedaan.' })).toBeFocused();
+
+  await phone.reload();
+  await team.press('Bereid een overleg voor', 'link');
+  await expect(phone.getByRole('heading', { level: 1 })).toBeFocused();
+  await heard(phone, 'the meeting');
+  await team.type(/^Wat is besproken/, 'We lopen samen een ronde.');
+  await team.press('Bewaar');
+  await expect(phone.getByRole('status').filter({ hasText: 'Bewaard.' })).toBeVisible();
+  await expect(phone.getByRole('button', { name: 'Bewaar' })).toBeFocused();
+  await phone.goBack();
+  await expect(phone.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await team.press('Stop de afspraak');
+  await expect(phone.getByRole('status').filter({ hasText: 'Weet je het zeker?' })).toHaveCount(1);
+  await team.press('Weet je het zeker? Ja, stop');
+  await expect(phone.getByText('Gestopt', { exact: true }).first()).toBeVisible();
+  await expect(done).toBeFocused();
+});
