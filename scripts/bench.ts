@@ -1,9 +1,15 @@
-/** `npm run bench`: measures, prints side by side, and writes docs/benchmarks.md; with a word only the chapters that carry it, the others stay. */
+/** `npm run bench`: measures, prints side by side, and writes docs/benchmarks.md; with names (`npm run bench -- casework work-list`) only those chapters, the others stay. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
-import { type Chapter, runBenchmarks, sayChapter } from '../packages/e2e/src/bench/run.ts';
+import {
+  benchmarkNames,
+  type Chapter,
+  isAsked,
+  runBenchmarks,
+  sayChapter,
+} from '../packages/e2e/src/bench/run.ts';
 import { compassLimitKb, compassSize } from './checks/compass-size.ts';
 import { firstLoadKb, firstLoadLimitKb } from './checks/first-load.ts';
 import { needsNode } from './lib/needs-node.ts';
@@ -12,7 +18,7 @@ import { root } from './lib/run.ts';
 needsNode('npm run bench');
 process.chdir(root);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const only = (process.argv[2] ?? '').toLowerCase();
+const asked = process.argv.slice(2).map((word) => word.toLowerCase());
 const file = join(root, 'docs/benchmarks.md');
 
 const firstLoad = (): Chapter => {
@@ -53,11 +59,20 @@ const compass = (): Chapter => {
   };
 };
 
-const chapters: Chapter[] = [...(await runBenchmarks(say, only))];
-for (const chapter of [firstLoad(), compass()]) {
-  if (!chapter.title.toLowerCase().includes(only)) continue;
+const chapters: Chapter[] = [...(await runBenchmarks(say, asked))];
+for (const [name, make] of [
+  ['first-load', firstLoad],
+  ['compass-size', compass],
+] as const) {
+  const chapter = make();
+  if (!isAsked(asked, name, chapter.title)) continue;
   chapters.push(chapter);
   sayChapter(say, chapter);
+}
+
+if (chapters.length === 0) {
+  say(`Nothing is called that. There is: ${[...benchmarkNames, 'first-load', 'compass-size'].join(', ')}.`);
+  process.exit(1);
 }
 
 const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).stdout.trim();
@@ -67,7 +82,7 @@ const table = ({ title, lines }: Chapter): string =>
   [
     `## ${title}`,
     '',
-    ...(only === '' ? [] : [`Measured by itself: ${today}, commit ${commit}.`, '']),
+    ...(asked.length === 0 ? [] : [`Measured by itself: ${today}, commit ${commit}.`, '']),
     '| what | figure | aim | reached |',
     '| --- | ---: | --- | --- |',
     ...lines.map(
@@ -100,7 +115,9 @@ const inPlace = (written: string): string => {
 
 writeFileSync(
   file,
-  only === '' ? `${heading}\n${chapters.map(table).join('\n\n')}\n` : inPlace(readFileSync(file, 'utf8')),
+  asked.length === 0
+    ? `${heading}\n${chapters.map(table).join('\n\n')}\n`
+    : inPlace(readFileSync(file, 'utf8')),
 );
 say('\ndocs/benchmarks.md is written.');
 process.exit(0);

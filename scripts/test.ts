@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compassLimitKb, compassSize } from './checks/compass-size.ts';
 import { firstLoadKb, firstLoadLimitKb } from './checks/first-load.ts';
+import { learningSize, lessonLimitKb, lineLimitMb } from './checks/learning-size.ts';
 import { checkStatic, checkTheChecks } from './checks/static.ts';
 import { describeApi } from './lib/describe-api.ts';
 import { bookKb, bookLimitKb, kompasDoc } from './lib/kompas-doc.ts';
@@ -65,11 +66,27 @@ const checkBuild = async (): Promise<void> => {
     `catalogue and tables ${bookKb.toFixed(1)} kB + lexicon ${lexiconKb.toFixed(1)} kB gzipped of ${compassLimitKb} (number libraries ${librariesKb.toFixed(1)} kB apart)`,
     bookKb > 0 && lexiconKb > 0 && bookKb + lexiconKb <= compassLimitKb,
   );
+  const { lessons, lessonKb, lineMb } = learningSize();
+  report.one(
+    `the heaviest of ${lessons} lessons ${lessonKb.toFixed(1)} kB gzipped of ${lessonLimitKb} beyond the app itself, the whole line ${lineMb.toFixed(2)} MB of ${lineLimitMb}`,
+    lessons >= 10 && lessonKb <= lessonLimitKb && lineMb <= lineLimitMb,
+  );
 };
 
 const suite = async (name: string, run: ReturnType<typeof runVitest>): Promise<void> => {
-  const { passed, failed, details } = await run;
-  report.many(name, passed, failed, details);
+  const started = Date.now();
+  const { passed, failed, details, wrong } = await run;
+  report.many(name, passed, failed, details, (Date.now() - started) / 1_000, wrong);
+};
+
+const secondDatabase = async (): Promise<void> => {
+  const fifteen = findPostgres15();
+  if (fifteen.found)
+    await suite(
+      'server without long lives and races (PostgreSQL 15)',
+      runVitest(['server'], { BUURTPLUS_TEST_POSTGRES: fifteen.binFolder }),
+    );
+  else report.cannot('server on PostgreSQL 15', fifteen.why);
 };
 
 await checkStatic(report);
@@ -84,13 +101,7 @@ if (!staticOnly) {
   );
 }
 if (!staticOnly && !fast) {
-  const fifteen = findPostgres15();
-  if (fifteen.found)
-    await suite(
-      'server (PostgreSQL 15)',
-      runVitest(['server'], { BUURTPLUS_TEST_POSTGRES: fifteen.binFolder }),
-    );
-  else report.cannot('server on PostgreSQL 15', fifteen.why);
+  await secondDatabase();
   await suite('journeys in a real browser', runPlaywright());
   await suite('killed servers and databases', runVitest(['crash']));
 }

@@ -24,6 +24,22 @@ const lines = (text: string, pattern: RegExp): readonly string[] =>
 const mayHoldSql = (path: string): boolean =>
   /\.store\.ts$|\.retention\.ts$|\/platform\/db\/|^scripts\//.test(path) || isTest(path);
 
+const asksToTell = /\b(tellPerson|tellTeam|tellDuty|tellWith|askToTell|tell\.(person|team|duty))\(/;
+const isLoop = (line: string): boolean => /^\s*(\} )?for (await )?\(/.test(line);
+
+/** Files are formatted: a line stands in every line above that is less far in; a head of more lines ends with a bracket of its own. */
+const standsInLoop = (line: string, above: readonly string[]): boolean => {
+  if (isLoop(line)) return true;
+  let depth = line.search(/\S/);
+  for (const one of above.toReversed()) {
+    const at = one.search(/\S/);
+    if (at < 0 || at >= depth) continue;
+    if (isLoop(one)) return true;
+    depth = /^\s*\)/.test(one) ? at + 1 : at;
+  }
+  return false;
+};
+
 // Written in pieces, so that this file does not break its own rules.
 const join = (...parts: readonly string[]): string => parts.join('');
 const rawHtml = join('dangerouslySet', 'InnerHTML');
@@ -125,6 +141,22 @@ export const houseRules: readonly Rule[] = [
     applies: (path) => /^packages\/web\/src\/offline\/.*\.ts$/.test(path),
     find: (text) => lines(text, /\.transaction\(.*'readwrite'\s*\)/),
     planted: { path: 'packages/web/src/offline/planted.ts', text: "db.transaction('outbox', 'readwrite')" },
+  },
+  {
+    name: 'news-is-asked-in-one-order',
+    why: 'Two deeds that ask for the same people in two orders wait for each other: tellEach knows the order (ADR 0053).',
+    applies: (path) => /^packages\/server\/src\/.*\.ts$/.test(path) && !isTest(path),
+    find: (text) => {
+      const all = text.split('\n');
+      return lines(text, asksToTell).filter((found) => {
+        const at = Number(/\d+/.exec(found)) - 1;
+        return standsInLoop(all[at] ?? '', all.slice(0, at));
+      });
+    },
+    planted: {
+      path: 'packages/server/src/rounds/planted.ts',
+      text: 'for (const id of await list(\n  tx,\n))\n  await deps.tellPerson(tenantId, id, tx);',
+    },
   },
 ];
 

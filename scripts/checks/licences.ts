@@ -21,6 +21,7 @@ const allowed = new Set([
   'MPL-2.0',
   'Python-2.0',
   'PSF-2.0',
+  'Zlib',
   'CC-BY-3.0',
 ]);
 
@@ -38,6 +39,9 @@ type Locked = {
   >;
 };
 
+/** Read in the package's own LICENSE file, because its package.json does not say. */
+const saidElsewhere: Readonly<Record<string, string>> = { 'node_modules/png-js': 'MIT' };
+
 const own = (folder: string): string | undefined => {
   const file = join(root, folder, 'package.json');
   if (!existsSync(file)) return undefined;
@@ -52,7 +56,10 @@ export const checkLicences = (): readonly string[] => {
     .filter(
       ([folder, entry]) => folder.startsWith('node_modules/') && entry.dev !== true && entry.link !== true,
     )
-    .map(([folder, entry]) => ({ folder, licence: entry.license ?? own(folder) ?? 'none' }))
+    .map(([folder, entry]) => ({
+      folder,
+      licence: entry.license ?? own(folder) ?? saidElsewhere[folder] ?? 'none',
+    }))
     .filter(({ licence }) => !isAllowed(licence))
     .map(({ folder, licence }) => `${folder.slice('node_modules/'.length)}: ${licence}`);
 };

@@ -3,7 +3,16 @@ export type Report = {
   /** One check that holds or does not. */
   readonly one: (name: string, holds: boolean, details?: string) => void;
   /** Many tests of one tool. */
-  readonly many: (name: string, passed: number, failed: number, details?: string) => void;
+  readonly many: (
+    name: string,
+    passed: number,
+    failed: number,
+    details?: string,
+    /** How long it took, when something else ran beside it. */
+    tookSeconds?: number,
+    /** Of each test that failed its name and how its error begins; said again at the end. */
+    wrong?: readonly string[],
+  ) => void;
   /** What this machine cannot run, and why. */
   readonly cannot: (name: string, why: string) => void;
   /** @returns the exit code: 0 only when something ran and nothing failed */
@@ -14,9 +23,16 @@ export const createReport = (say: (line: string) => void): Report => {
   const started = Date.now();
   let [passed, failed] = [0, 0];
   const notRun: string[] = [];
+  const atTheEnd: string[] = [];
   let last = started;
-  const line = (name: string, good: boolean, count: string, details: string): void => {
-    const seconds = ((Date.now() - last) / 1_000).toFixed(1);
+  const line = (
+    name: string,
+    good: boolean,
+    count: string,
+    details: string,
+    took = (Date.now() - last) / 1_000,
+  ): void => {
+    const seconds = took.toFixed(1);
     last = Date.now();
     say(`${good ? 'ok  ' : 'FAIL'}  ${name}${count === '' ? '' : `: ${count}`} (${seconds} s)`);
     if (!good && details !== '') say(details.replace(/^/gm, '      '));
@@ -27,12 +43,13 @@ export const createReport = (say: (line: string) => void): Report => {
       else failed += 1;
       line(name, holds, '', details);
     },
-    many: (name, good, bad, details = '') => {
+    many: (name, good, bad, details = '', took, wrong = []) => {
       // A suite that ran nothing proves nothing.
       const broken = bad + (good + bad === 0 ? 1 : 0);
       passed += good;
       failed += broken;
-      line(name, broken === 0, `${good} passed, ${broken} failed`, details);
+      atTheEnd.push(...wrong);
+      line(name, broken === 0, `${good} passed, ${broken} failed`, details, took);
     },
     cannot: (name, why) => {
       notRun.push(`${name}: ${why}`);
@@ -40,6 +57,7 @@ export const createReport = (say: (line: string) => void): Report => {
     },
     close: () => {
       say('');
+      for (const text of atTheEnd) say(`failed   ${text}`);
       for (const text of notRun) say(`not run  ${text}`);
       say(`${((Date.now() - started) / 60_000).toFixed(1)} minutes`);
       say(`${passed} passed, ${failed} failed`);

@@ -3,8 +3,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNode } from './run.ts';
+import { type PlaywrightReport, type VitestReport, wrongInPlaywright, wrongInVitest } from './what-failed.ts';
 
-export type Counted = { readonly passed: number; readonly failed: number; readonly details: string };
+export type Counted = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly details: string;
+  /** Per test that failed its name and how its first error begins, for the last lines of a run. */
+  readonly wrong: readonly string[];
+};
 
 const readJson = (file: string): unknown =>
   existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
@@ -19,17 +26,18 @@ const withFile = async (work: (file: string) => Promise<Counted>): Promise<Count
 };
 
 /** A tool that says no while every test passed has found something outside the tests; that counts as one. */
-const count = (passed: number, failed: number, code: number, output: string): Counted => ({
+const count = (
+  passed: number,
+  failed: number,
+  code: number,
+  output: string,
+  wrong: readonly string[],
+): Counted => ({
   passed,
   failed: failed + (code !== 0 && failed === 0 ? 1 : 0),
   details: output.slice(-12_000),
+  wrong,
 });
-
-type VitestReport = {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-};
 
 /** @param projects names of the projects in vitest.config.ts */
 export const runVitest = (
@@ -50,17 +58,9 @@ export const runVitest = (
       (report?.numFailedTests ?? 0) + (report?.numPendingTests ?? 0),
       code,
       output,
+      wrongInVitest(report),
     );
   });
-
-type PlaywrightReport = {
-  readonly stats: {
-    readonly expected: number;
-    readonly unexpected: number;
-    readonly flaky: number;
-    readonly skipped: number;
-  };
-};
 
 export const runPlaywright = (args: readonly string[] = []): Promise<Counted> =>
   withFile(async (file) => {
@@ -69,11 +69,13 @@ export const runPlaywright = (args: readonly string[] = []): Promise<Counted> =>
       ['test', '--config', 'packages/e2e/playwright.config.ts', '--reporter=list,json', ...args],
       { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } },
     );
-    const stats = (readJson(file) as PlaywrightReport | null)?.stats;
+    const report = readJson(file) as PlaywrightReport | null;
+    const stats = report?.stats;
     return count(
       stats?.expected ?? 0,
       (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) + (stats?.skipped ?? 0),
       code,
       output,
+      report === null ? [] : wrongInPlaywright(report),
     );
   });
