@@ -41,5 +41,5 @@ export const heard = async (page: Page, where: string): Promise<void> => {
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' ')}`,
   );
   expect(found, where).toEqual([]);
-  expect(await smallTargets(page), `${where}: targets`).toEqual([]);
+  await expect.poll(() => smallTargets(page), `${where}: targets`).toEqual([]);
 };

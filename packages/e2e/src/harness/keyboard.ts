@@ -53,7 +53,7 @@ export const tabOnto = async (page: Page, target: Locator, name: string): Promis
   for (let presses = 0; presses < 120; presses += 1) {
     const there = await target.evaluate((element) => element === document.activeElement);
     if (there) {
-      expect(await faultOfFocus(page), `the focus on ${name} can be seen`).toBeNull();
+      await expect.poll(() => faultOfFocus(page), `the focus on ${name} can be seen`).toBeNull();
       return;
     }
     await page.keyboard.press(way?.key ?? 'Tab');
@@ -69,16 +69,15 @@ export const tabTo = (page: Page, name: RegExp | string, role: Role): Promise<vo
 
 /** From the top to the end of a page, stop by stop: each is in sight, not below a bar, and has a ring. @returns how many there were */
 export const walkThrough = async (page: Page, where: string): Promise<number> => {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), where).toBe('H1');
   await page.evaluate(() => window.scrollTo(0, 0));
-  const first = await page.evaluate(() => document.activeElement?.tagName);
-  expect(first, where).toBe('H1');
   for (let stops = 0; stops < 200; stops += 1) {
     await page.keyboard.press('Tab');
     const isOver = await page.evaluate(
       () => document.activeElement === null || document.activeElement === document.body,
     );
     if (isOver) return stops;
-    expect(await faultOfFocus(page), `${where}, stop ${stops + 1}`).toBeNull();
+    await expect.poll(() => faultOfFocus(page), `${where}, stop ${stops + 1}`).toBeNull();
   }
   throw new Error(`${where} has no end.`);
 };
@@ -117,6 +116,8 @@ export const keysOf = (page: Page) => {
     /** A list that is walked through with the arrows, down to the words. */
     choose: async (name: RegExp | string, option: RegExp): Promise<void> => {
       const list = named(page, name, 'combobox');
+      // What there is to choose from may come later than the list itself.
+      await expect(list.locator('option').filter({ hasText: option })).not.toHaveCount(0);
       await tabOnto(page, list, String(name));
       for (let presses = 0; presses < 120; presses += 1) {
         if (option.test(await list.locator('option:checked').innerText())) return;

@@ -10,7 +10,8 @@ export const moveDates = async (page: Page, byMs: number): Promise<void> => {
   const move = (ms: number): void => {
     const own = globalThis as typeof globalThis & { movedBy?: number };
     const first = own.movedBy === undefined;
-    own.movedBy = ms;
+    // Each move is told again to a page that is opened later, in no order that is promised: time only goes forward.
+    own.movedBy = Math.max(own.movedBy ?? ms, ms);
     if (!first) return;
     const moved = (): number => own.movedBy ?? 0;
     own.Date = new Proxy(Date, {

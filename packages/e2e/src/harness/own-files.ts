@@ -31,6 +31,12 @@ export const fetchOwnFiles = async (page: Page): Promise<void> => {
   await page.evaluate(async () => {
     window.mayFetchOwnFiles = true;
     window.dispatchEvent(new Event('fetch-own-files'));
-    await navigator.serviceWorker.ready;
+    const { serviceWorker } = navigator;
+    await serviceWorker.ready;
+    // Active is not yet at work here: until it took this page over, what the page fetches goes past it.
+    if (serviceWorker.controller === null)
+      await new Promise((resolve) => {
+        serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+      });
   });
 };

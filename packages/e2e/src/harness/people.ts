@@ -37,26 +37,36 @@ const mailsTo = async (request: APIRequestContext, email: string): Promise<reado
   return mails.filter((mail) => mail.to === email);
 };
 
-/** Waits for a mail that was not there before. @returns what `look` finds in it */
+/** The mailbox shows the newest fifty of everybody only: a mail is known by what it is, and not by how many there are. */
+const knownBy = (mail: Mail): string => `${mail.sentAt} ${mail.subject} ${mail.text}`;
+type Known = readonly string[];
+
+/** @returns each mail to this address that there is now */
+export const countMails = async (request: APIRequestContext, email: string): Promise<Known> =>
+  (await mailsTo(request, email)).map(knownBy);
+
+/**
+ * Waits for a mail that was not there before.
+ * @param known what there was; 0 for an address that never got any
+ * @returns what `look` finds in it
+ */
 export const newMail = async (
   request: APIRequestContext,
   email: string,
-  known: number,
+  known: Known | 0,
   look: (mail: Mail) => string | undefined,
 ): Promise<string> => {
+  const before = new Set(known === 0 ? [] : known);
   let found: string | undefined;
   await expect
     .poll(async () => {
-      const mails = await mailsTo(request, email);
-      found = mails.length > known ? mails.map(look).find((text) => text !== undefined) : undefined;
+      const fresh = (await mailsTo(request, email)).filter((mail) => !before.has(knownBy(mail)));
+      found = fresh.map(look).find((text) => text !== undefined);
       return found;
     })
     .toBeDefined();
   return found ?? '';
 };
-
-export const countMails = async (request: APIRequestContext, email: string): Promise<number> =>
-  (await mailsTo(request, email)).length;
 
 export const codeIn = (mail: Mail): string | undefined => /\b(\d{6})\b/.exec(mail.subject)?.[1];
 
@@ -64,6 +74,32 @@ const secondStep = async (request: APIRequestContext, email: string): Promise<st
   const answer = await request.get('/api/v1/demo/people');
   const { people } = (await answer.json()) as { people: { email: string; totpCode: string | null }[] };
   return people.find((person) => person.email === email)?.totpCode ?? '';
+};
+
+/** A code of half a minute counts once: who finds it used, because the same person came in elsewhere, waits for the next one. */
+const mostCodes = 3;
+
+const showSecondStep = async (
+  request: APIRequestContext,
+  email: string,
+  show: (code: string) => Promise<boolean>,
+): Promise<void> => {
+  let used = '';
+  for (let shown = 0; shown < mostCodes; shown += 1) {
+    let code = '';
+    await expect
+      .poll(
+        async () => {
+          code = await secondStep(request, email);
+          return code;
+        },
+        { timeout: 45_000 },
+      )
+      .not.toBe(used);
+    if (await show(code)) return;
+    used = code;
+  }
+  throw new Error(`The second step of ${email} is not taken.`);
 };
 
 /** The cookies of this context are signed in afterwards, with a second factor where the role needs one. */
@@ -76,52 +112,52 @@ export const signInByMail = async (request: APIRequestContext, who: DemoPerson):
   const me = await request.post('/api/v1/sessions/by-code', { data: { requestId, code } });
   const { secondFactorNeeded } = (await me.json()) as { secondFactorNeeded: boolean };
   if (!secondFactorNeeded) return;
-  const strong = await request.post('/api/v1/sessions/current/second-factor', {
-    data: { code: await secondStep(request, email) },
+  await showSecondStep(request, email, async (factor) => {
+    const strong = await request.post('/api/v1/sessions/current/second-factor', { data: { code: factor } });
+    return strong.ok();
   });
-  expect(strong.status()).toBe(200);
-};
-
-/** The mailbox shows the newest fifty only, so codes are known by what they are and not by how many there are. */
-const codeMails = async (request: APIRequestContext, email: string): Promise<readonly string[]> =>
-  (await mailsTo(request, email)).flatMap((mail) => {
-    const code = codeIn(mail);
-    return code === undefined ? [] : [`${mail.sentAt} ${code}`];
-  });
-
-const newCode = async (
-  request: APIRequestContext,
-  email: string,
-  known: readonly string[],
-): Promise<string> => {
-  let found: string | undefined;
-  await expect
-    .poll(async () => {
-      found = (await codeMails(request, email)).find((one) => !known.includes(one))?.split(' ')[1];
-      return found;
-    })
-    .toBeDefined();
-  return found ?? '';
 };
 
 /** With the fingers; ends where the role's own screen begins, or at the second step of somebody new. */
 export const typeCode = async (page: Page, email: string): Promise<void> => {
-  const known = await codeMails(page.request, email);
+  const known = await countMails(page.request, email);
   await page.getByLabel('Je e-mailadres').fill(email);
   await page.getByRole('button', { name: 'Stuur mij een code' }).click();
-  await page.getByLabel('De code uit je mail').fill(await newCode(page.request, email, known));
-  await page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
+  const field = page.getByLabel('De code uit je mail');
+  // Asked for elsewhere at the same moment, there are two in the mailbox: the other is the one that fits here.
+  const tried = new Set<string>();
+  const untried = (mail: Mail): string | undefined => {
+    const code = codeIn(mail);
+    return code === undefined || tried.has(code) ? undefined : code;
+  };
+  for (let isIn = false; !isIn; ) {
+    const code = await newMail(page.request, email, known, untried);
+    tried.add(code);
+    await field.fill(code);
+    const answered = page.waitForResponse('**/api/v1/sessions/by-code');
+    await page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
+    isIn = (await answered).ok();
+  }
   await page.waitForURL((url) => !url.pathname.startsWith('/aanmelden'));
+  // The address changes before the screen does.
+  await expect(field).toHaveCount(0);
 };
 
 export const signIn = async (page: Page, who: DemoPerson): Promise<void> => {
+  const email = addressOf(who);
   await page.goto('/aanmelden');
-  await typeCode(page, addressOf(who));
-  const needs = page.getByLabel('De code uit je app');
-  const inside = page.getByRole('heading', { level: 1 }).first();
-  await expect(needs.or(inside).first()).toBeVisible();
-  if (!(await needs.isVisible())) return;
-  await needs.fill(await secondStep(page.request, addressOf(who)));
-  await page.getByRole('button', { name: 'Ga verder' }).click();
-  await page.waitForURL((url) => url.pathname !== '/tweede-stap');
+  await typeCode(page, email);
+  const me = await page.request.get('/api/v1/me');
+  const { secondFactorNeeded } = (await me.json()) as { secondFactorNeeded: boolean };
+  if (secondFactorNeeded) {
+    const field = page.getByLabel('De code uit je app');
+    await showSecondStep(page.request, email, async (code) => {
+      await field.fill(code);
+      const answered = page.waitForResponse('**/api/v1/sessions/current/second-factor');
+      await page.getByRole('button', { name: 'Ga verder' }).click();
+      return (await answered).ok();
+    });
+    await expect(field).toHaveCount(0);
+  }
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
 };

@@ -1,27 +1,35 @@
 /** Runs the built product as its user would: a process of its own, with its own data folder and port. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { threadId } from 'node:worker_threads';
 import { placeForDatabases } from '@buurtplus/server/testing';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address !== null && typeof address === 'object'
-          ? resolve(address.port)
-          : reject(new Error('no free port')),
-      );
-    });
+/** Below the ports that a system lends to whatever calls out: one of those would stand there before the product does, or while it is started again. */
+const ports = { lowest: 20_000, many: 12_000 } as const;
+let asked = 0;
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer().once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
+
+const freePort = async (): Promise<number> => {
+  for (let tries = 0; tries < ports.many; tries += 1) {
+    // Two that look at the same moment look in different places, and nobody finds the same twice.
+    const port = ports.lowest + ((process.pid * 97 + threadId * 31 + asked) % ports.many);
+    asked += 1;
+    if (await isFree(port)) return port;
+  }
+  throw new Error('no free port');
+};
 
 export type Product = {
   readonly url: string;
@@ -41,16 +49,23 @@ export type Product = {
   readonly remove: () => Promise<void>;
 };
 
-/** The first line of the file PostgreSQL itself keeps. */
-const databasePid = (dataDir: string): number => {
-  const file = join(dataDir, 'postgres/postmaster.pid');
-  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
+/** A file that may be gone between looking and reading. */
+const readIfThere = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 };
 
+/** The first line of the file PostgreSQL itself keeps; 0 when there is none. */
+const databasePid = (dataDir: string): number =>
+  Number(readIfThere(join(dataDir, 'postgres/postmaster.pid')).split('\n')[0]);
+
 const isRunning = (pid: number): boolean => {
-  const stat = `/proc/${pid}/stat`;
+  const stat = pid > 0 ? readIfThere(`/proc/${pid}/stat`) : '';
   // One that ended but was not waited for still has a number; it does not count.
-  return pid > 0 && existsSync(stat) && !/\) Z /.test(readFileSync(stat, 'utf8'));
+  return stat !== '' && !/\) Z /.test(stat);
 };
 
 const ended = (child: ChildProcess): Promise<void> =>
@@ -96,11 +111,15 @@ export const createProduct = async (options: ProductOptions = {}): Promise<Produ
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
     for (let tries = 0; tries < 1_200; tries += 1) {
-      if (child.exitCode !== null) throw new Error(`The product ended while starting:\n${output}`);
-      const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then(
+      const ready = await fetch(`http://127.0.0.1:${port}/readyz`, {
+        signal: AbortSignal.timeout(5_000),
+      }).then(
         (answer) => answer.ok,
         () => false,
       );
+      // Asked afterwards: what answers for one that is no more is somebody else.
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`The product ended while starting:\n${output}`);
       if (ready) return;
       await wait(100);
     }

@@ -1,7 +1,7 @@
 /** A bad network on demand: stands between the browser and the product, and cuts, delays, swallows answers or lies. */
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from './product.ts';
 
 export type Weather =
   | 'good'
@@ -37,7 +37,7 @@ export type Proxy = {
 const slowMs = 1_500;
 
 export const createProxy = async (): Promise<Proxy> => {
-  const port = await freePort();
+  let port = 0;
   let target = 0;
   let rules: Rule[] = [];
   const appended = new Map<string, string>();
@@ -93,7 +93,11 @@ export const createProxy = async (): Promise<Proxy> => {
     if (weather === 'slow') return void wait(slowMs).then(() => passOn(incoming, outgoing, false));
     passOn(incoming, outgoing, weather === 'answer_lost');
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  // A line that was quiet is not hung up on just when somebody asks again: the weather does that, when it is asked to.
+  server.keepAliveTimeout = 600_000;
+  // The port is its own from the first moment: nothing comes in between.
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  ({ port } = server.address() as AddressInfo);
 
   return {
     url: `http://localhost:${port}`,

@@ -26,8 +26,10 @@ const press = (page: Page, name: string | RegExp) =>
 
 export const pickFact = async (page: Page, fact: string): Promise<void> => {
   const tile = page.getByRole('button', { name: fact, exact: true });
-  if (await tile.isVisible()) return tile.click();
   const search = page.getByRole('searchbox');
+  // The usual ones come with the field to look for others, not before.
+  await expect(search).toBeVisible();
+  if (await tile.isVisible()) return tile.click();
   await search.fill(fact);
   await tile.first().click();
   if (await search.isVisible()) await search.fill('');

@@ -27,7 +27,10 @@ test('a case stands on the map about where it is, and nothing of it is shared on
   await desk.getByLabel('Wie? (een functie').fill('huisarts');
   await desk.getByLabel('Wie leest dit?').selectOption('care');
   await desk.getByRole('button', { name: 'Bewaar' }).click();
-  await expect(desk.getByText('Alleen zorg')).toBeVisible();
+  // In the case itself: the form names the same wall for as long as it stands open.
+  await expect(
+    desk.getByRole('region', { name: 'De situatie in kaart' }).getByText('Alleen zorg'),
+  ).toBeVisible();
 
   await test.step('on the map and near me', async () => {
     await desk.goto('/werk');
@@ -103,6 +106,7 @@ test('a rung on which cases stand asks where they go, and moves by keyboard', as
   const lighter = desk.getByRole('button', { name: 'Lichter: Wijkteam een plek omhoog' });
   const heavier = desk.getByRole('button', { name: 'Zwaarder: Wijkteam een plek omlaag' });
   await lighter.focus();
+  await expect(lighter).toBeFocused();
   await desk.keyboard.press('Enter');
   // At the top it can go one way only, and that is where he is.
   await expect(heavier).toBeFocused();
@@ -122,5 +126,6 @@ test('a rung on which cases stand asks where they go, and moves by keyboard', as
   await expect(desk.getByRole('group', { name: 'Wijkteam', exact: true })).toBeVisible();
   const phone = await open({ on: 'phone', as: 'femke', theme: 'dark' });
   await phone.goto('/beheer/treden');
+  await expect(phone.locator('.bpp-case-rung').first()).toBeVisible();
   await look(phone, 'the ladder on a phone');
 });

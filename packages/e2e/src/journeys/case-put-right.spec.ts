@@ -93,8 +93,10 @@ for (const options of [
 
     // Leaving with something typed is asked first.
     await write('Nog niet bewaard.');
-    desk.once('dialog', (dialog) => void dialog.dismiss());
-    await desk.getByRole('link', { name: 'Naar mijn casussen' }).click();
+    const question = desk.waitForEvent('dialog');
+    const leaving = desk.getByRole('link', { name: 'Naar mijn casussen' }).click();
+    await (await question).dismiss();
+    await leaving;
     await expect(desk.getByLabel('Wat weet je?')).toHaveValue('Nog niet bewaard.');
     await desk.getByRole('button', { name: 'Laat maar' }).click();
 

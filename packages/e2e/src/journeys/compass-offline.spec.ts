@@ -27,6 +27,13 @@ test('by thumb and offline to one advice, which the professional can account for
   await expect(phone.getByText('Verhuizing of verbouwing').first()).toBeVisible();
   await tap('Vieze geur uit huis');
   await tap(/^Verder met 2/);
+  // A phone that found its position meanwhile does not ask where it was; one that was slower does.
+  const where = phone.getByRole('heading', { name: 'Waar was het?' });
+  await expect(where.or(phone.getByRole('heading', { name: 'Hoe was het?' }))).toBeVisible();
+  if (await where.isVisible()) {
+    await expect(phone.getByText(/^Jouw plek/)).toBeVisible();
+    await tap('Verder');
+  }
   await tap('Weken of langer');
   await tap('Vaker');
   await tap('Zelf gezien');
@@ -106,6 +113,7 @@ test('who to call works offline: 112 first, open before closed, a number or a wa
   // Tuesday at ten the very same desk is open.
   await phone.clock.setFixedTime(new Date('2026-12-01T09:00:00Z'));
   await phone.getByRole('link', { name: 'Vandaag' }).tap();
+  await expect(phone.getByRole('link', { name: 'Iets gezien? Begin hier' })).toBeVisible();
   await phone.getByRole('link', { name: 'Wie bel ik' }).tap();
   await expect(
     phone.getByRole('region', { name: 'Nu open' }).getByText('Gemeente, openbare ruimte'),
@@ -142,6 +150,8 @@ test('the phone’s own back button is a step back, and never one out of the sig
   await phone.getByRole('button', { name: /^Verder met/ }).tap();
   await phone.getByRole('button', { name: 'Sla over' }).tap();
   await expect(phone.getByRole('heading', { name: 'Loopt er iemand gevaar?' })).toBeVisible();
+  // The address follows the screen; only then is there a step to go back.
+  await expect(phone).toHaveURL(/stap=risk/);
   await phone.goBack();
   await expect(phone.getByRole('heading', { name: 'Waar was het?' })).toBeVisible();
   await phone.goBack();
@@ -151,6 +161,7 @@ test('the phone’s own back button is a step back, and never one out of the sig
   await phone.goForward();
   await expect(phone.getByRole('button', { name: 'Lantaarn kapot' })).toHaveAttribute('aria-pressed', 'true');
   await phone.goBack();
+  await expect(phone.getByRole('heading', { name: 'Is er nu gevaar, of gebeurt het nu?' })).toBeVisible();
   await phone.goBack();
   await expect(phone).toHaveURL(/\/$/);
 });
@@ -161,6 +172,8 @@ test('back after it was passed on leads to the start screen, and keeps nothing t
   const phone = await open({ on: 'phone', as: 'riet' });
   await readyForTheDark(phone);
   await makeSignal(phone, { facts: ['Lantaarn kapot'], neighbourhood: 'Oude Markt' });
+  // The form is empty again, and the address says so: from there back leads out.
+  await expect(phone).toHaveURL(/stap=danger/);
   await phone.goBack();
   await expect(phone.getByRole('link', { name: 'Iets gezien? Begin hier' })).toBeVisible();
   await phone.getByRole('link', { name: 'Signaal', exact: true }).click();
@@ -173,7 +186,9 @@ test('back after it was passed on leads to the start screen, and keeps nothing t
   );
   // Back from a talk leads into what was talked about.
   await onToAdvice(phone, { facts: ['Huis of tuin verwaarloosd'], neighbourhood: 'Oude Markt' });
+  await expect(phone).toHaveURL(/stap=advice/);
   await phone.getByRole('button', { name: /^Eerst bespreken/ }).click();
+  await expect(phone.getByRole('heading', { name: 'Bespreek het eerst.' })).toBeVisible();
   await phone.goBack();
   await expect(phone.getByRole('heading', { name: 'Loopt er iemand gevaar?' })).toBeVisible();
 });

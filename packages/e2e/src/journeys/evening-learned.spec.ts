@@ -26,6 +26,8 @@ test('a lesson of an evening is done with its questions, and a phone that starts
   await bram.reload();
   await expect(bram.getByText('Deel 2 van 3')).toBeAttached();
   await answer();
+  // Each part is on the disk before the next one shows; until then the one before it stands there.
+  await expect(bram.getByText('Deel 3 van 3')).toBeAttached();
   await answer();
   await bram.getByRole('button', { name: 'Les afronden' }).click();
   await expect(bram.getByRole('link', { name: /Kijken zonder oordeel/ })).toContainText('Gedaan');
@@ -67,7 +69,9 @@ test('the trainer says by keyboard what was gone through, and before it begins t
   await row.getByRole('link', { name: 'Open de avond' }).click();
   await expect(tess.getByRole('heading', { name })).toBeVisible();
   const keys = keysOf(tess);
-  await tess.locator('summary', { hasText: 'Wat kwam aan bod?' }).focus();
+  const fold = tess.locator('summary', { hasText: 'Wat kwam aan bod?' });
+  await fold.focus();
+  await expect(fold).toBeFocused();
   await tess.keyboard.press('Enter');
   await keys.press('Geweld thuis');
   await keys.press('Bewaar wat aan bod kwam');
@@ -76,4 +80,8 @@ test('the trainer says by keyboard what was gone through, and before it begins t
   await tess.goto('/trainer/avonden');
   const after = tess.locator('.bpp-eveningrow', { hasText: name });
   await expect(after.getByText('Het gaat over: Jouw rol en waar die ophoudt', { exact: true })).toBeVisible();
+  // It is on for two hours more; nobody of another journey should meet it.
+  await after.getByRole('button', { name: 'Gaat niet door' }).click();
+  await after.getByRole('button', { name: 'Ja, de avond gaat niet door' }).click();
+  await expect(after.getByRole('button', { name: 'Toch door laten gaan' })).toBeVisible();
 });

@@ -57,16 +57,23 @@ test('a schouw is planned, walked without network, and told as shares of points'
   await expect(henk.getByRole('button', { name: /^Onkruid.*–$/ })).toBeVisible();
   await henk.getByRole('button', { name: 'Begin met kijken' }).click();
   await henk.getByRole('button', { name: /^B voldoende/ }).click();
+  await expect(henk.getByRole('heading', { name: 'Stoep en straat' })).toBeVisible();
   await henk.getByRole('button', { name: /^A goed/ }).click();
+  // Said once the phone has written down what the mate saw.
+  await expect(henk.getByText('Dit punt is klaar.')).toBeVisible();
   await henk.getByRole('button', { name: 'Klaar, terug naar mij' }).click();
   // The phone is put away and opened again, still without network.
   await henk.reload();
   await expect(henk.getByRole('button', { name: /^Onkruid.*C$/ })).toBeVisible();
   await henk.getByRole('link', { name: 'Naar het volgende punt' }).click();
+  // The point that is left has the same buttons.
+  await expect(henk.getByRole('heading', { name: 'Punt 2', exact: true })).toBeVisible();
   await henk.getByRole('button', { name: 'Ik kan hier niet komen' }).click();
   await henk.getByRole('link', { name: 'Naar het volgende punt' }).click();
+  await expect(henk.getByRole('heading', { name: 'Punt 3', exact: true })).toBeVisible();
   await henk.getByRole('button', { name: 'Begin met kijken' }).click();
   await henk.getByRole('button', { name: /^A\+ zeer goed/ }).click();
+  await expect(henk.getByRole('heading', { name: 'Stoep en straat' })).toBeVisible();
   await henk.getByRole('button', { name: 'Is hier niet' }).click();
   await expect(henk.getByText('Dit punt is klaar.')).toBeVisible();
 
@@ -81,14 +88,17 @@ test('a schouw is planned, walked without network, and told as shares of points'
   await henk.getByRole('button', { name: /^Verder met/ }).click();
   await expect(henk.getByText('Aangetikt op de kaart')).toBeVisible();
   await henk.getByRole('button', { name: 'Verder', exact: true }).click();
+  const pass = henk.getByRole('button', { name: 'Geef door', exact: true });
+  const onwards = henk.getByRole('button', { name: /^(Nee|Verder)$/ }).first();
+  const question = henk.getByRole('heading', { level: 1 });
   for (let turn = 0; turn < 4; turn += 1) {
-    if (await henk.getByRole('button', { name: /^Geef door$/ }).isVisible()) break;
-    await henk
-      .getByRole('button', { name: /^(Nee|Verder)$/ })
-      .first()
-      .click();
+    await expect(pass.or(onwards).first()).toBeVisible();
+    if (await pass.isVisible()) break;
+    const asked = await question.innerText();
+    await onwards.click();
+    await expect(question).not.toHaveText(asked);
   }
-  await henk.getByRole('button', { name: /^Geef door$/ }).click();
+  await pass.click();
   await expect(henk.getByRole('heading', { name: 'Dankjewel.' })).toBeVisible();
   await henk.context().setOffline(false);
   await expect(henk.getByRole('banner')).toContainText('Alles is verstuurd');
@@ -138,6 +148,7 @@ test('one loose point of a round is made in a minute, without network', async ({
   await expect(fatma.getByRole('link', { name: 'Terug naar je ronde' })).toBeVisible();
   await fatma.reload();
   await expect(fatma.getByRole('button', { name: /^Graffiti.*D$/ })).toBeVisible();
+  await expect(fatma.getByRole('banner')).toContainText('1 staat klaar');
   await fatma.context().setOffline(false);
   await expect(fatma.getByRole('banner')).toContainText('Alles is verstuurd');
   await fatma.goto(`/schouw/${roundId}/resultaat`);
@@ -178,7 +189,8 @@ test('a municipality puts its own photos with the levels, and they are there wit
   await henk.getByRole('button', { name: /^Onkruid/ }).click();
   const picture = henk.getByRole('button', { name: /^A\+ zeer goed/ }).locator('img');
   await expect(picture).toBeVisible();
-  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(400);
+  // It has its place before it is drawn.
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(400);
   await henk.getByRole('button', { name: /^A\+ zeer goed/ }).click();
   // A photo of the place is looked at once more before it is kept, and goes along when there is network.
   await henk
@@ -186,12 +198,15 @@ test('a municipality puts its own photos with the levels, and they are there wit
     .setInputFiles({ name: 'plek.jpg', mimeType: 'image/jpeg', buffer: photo });
   await henk.getByRole('button', { name: 'Ja, bewaar de foto' }).click();
   await expect(henk.getByText('De foto staat klaar.')).toBeVisible();
+  // A photo goes after everything else.
+  const brought = henk.waitForResponse(
+    (answer) => answer.request().method() === 'PUT' && answer.url().includes('/photos/'),
+  );
   await henk.context().setOffline(false);
   await expect(henk.getByRole('banner')).toContainText('Alles is verstuurd');
-  await expect(async () => {
-    await henk.goto(`/schouw/${roundId}/resultaat`);
-    await expect(henk.getByAltText('Foto bij punt 1')).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  expect((await brought).ok()).toBe(true);
+  await henk.goto(`/schouw/${roundId}/resultaat`);
+  await expect(henk.getByAltText('Foto bij punt 1')).toBeVisible();
 });
 
 const looks: readonly Required<Pick<OpenOptions, 'theme' | 'language' | 'on'>>[] = [
@@ -216,10 +231,14 @@ for (const options of looks) {
       .getByRole('link')
       .first()
       .click();
+    // Each page has a heading, the one that is left as well.
+    await expect(ineke.locator('.bpp-linkrow').first()).toBeVisible();
     await look(ineke, `${label} points`);
     await ineke.locator('.bpp-linkrow').first().click();
+    await expect(ineke.locator('.bpp-answerrow').first()).toBeVisible();
     await look(ineke, `${label} point`);
     await ineke.locator('.bpp-answerrow').first().click();
+    await expect(ineke.locator('.bpp-level').first()).toBeVisible();
     await look(ineke, `${label} level`);
     await ineke.goto(`/schouw?ronde=${crypto.randomUUID()}`);
     await look(ineke, `${label} loose`);

@@ -39,21 +39,25 @@ test('an agreement is written, signed, renewed, talked over and ended by keyboar
   const desk = await open({ on: 'desktop', as: 'hanna' });
   const partner = keysOf(desk);
   await desk.goto('/afspraken');
+  await expect(desk.getByRole('heading', { level: 1 })).toBeFocused();
   await partner.press(new RegExp(title), 'link');
   await expect(desk.getByRole('heading', { level: 1, name: title })).toBeFocused();
   await heard(desk, 'to sign');
+  const doneThere = desk.getByRole('status').filter({ hasText: 'Gedaan.' });
   await partner.press('Ik ben het eens: teken');
-  await expect(desk.getByRole('status').filter({ hasText: 'Gedaan.' })).toBeFocused();
+  await expect(doneThere).toBeFocused();
   await partner.press('Verander de afspraak');
+  await expect(doneThere).toBeFocused();
   await partner.press('Pas aan', 'link');
   await expect(desk.getByRole('heading', { level: 1, name: title })).toBeFocused();
   await partner.type(/^Wie vervangt/, 'De huismeester');
   await partner.press('Bewaar als concept');
   await expect(desk.getByRole('heading', { level: 1, name: title })).toBeFocused();
   await partner.press('Stel voor aan de andere kant');
-  await expect(desk.getByRole('status').filter({ hasText: 'Gedaan.' })).toBeFocused();
+  await expect(doneThere).toBeFocused();
 
   await phone.reload();
+  await expect(phone.getByRole('heading', { level: 1, name: title })).toBeFocused();
   await team.press('Bereid een overleg voor', 'link');
   await expect(phone.getByRole('heading', { level: 1 })).toBeFocused();
   await heard(phone, 'the meeting');
@@ -62,7 +66,7 @@ test('an agreement is written, signed, renewed, talked over and ended by keyboar
   await expect(phone.getByRole('status').filter({ hasText: 'Bewaard.' })).toBeVisible();
   await expect(phone.getByRole('button', { name: 'Bewaar' })).toBeFocused();
   await phone.goBack();
-  await expect(phone.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(phone.getByRole('heading', { level: 1, name: title })).toBeFocused();
   await team.press('Stop de afspraak');
   await expect(phone.getByRole('status').filter({ hasText: 'Weet je het zeker?' })).toHaveCount(1);
   await team.press('Weet je het zeker? Ja, stop');

@@ -13,6 +13,7 @@ test('a case is opened, planned, shared and closed by keyboard, and everything t
   await expect(desk.getByRole('heading', { level: 1 })).toBeFocused();
   await heard(desk, 'cases');
   await keys.press('Open een casus', 'link');
+  await expect(desk.getByRole('heading', { level: 1 })).toBeFocused();
   await keys.type(/^Waarom is dit een casus/, 'Derde keer dezelfde zorg op deze plek.');
   await keys.choose('In welke buurt?', /Waterhof/);
   await keys.type(/^Straat/, street);
@@ -75,6 +76,7 @@ test('a case is opened, planned, shared and closed by keyboard, and everything t
   await expect(request.locator('.bpp-disclosed')).toBeVisible();
 
   await desk.reload();
+  await expect(heading).toBeFocused();
   await keys.press(/^Stop met delen/);
   const ending = desk.getByRole('form', { name: /^Stop met delen/ });
   await expect(ending).toBeFocused();
@@ -94,6 +96,7 @@ test('a rung comes on the ladder and goes by keyboard', async ({ open }) => {
   const keys = keysOf(desk);
   await desk.goto('/beheer/treden');
   await expect(desk.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(desk.getByRole('button', { name: 'Nog een trede, zwaarder' })).toBeVisible();
   await heard(desk, 'the ladder');
   await keys.press('Nog een trede, zwaarder');
   const added = desk.getByRole('group', { name: 'Nieuwe trede' });

@@ -81,8 +81,10 @@ test('a trainer plans, moves and leads an evening by keyboard, and who comes joi
   const phone = await open({ on: 'phone', as: 'henk' });
   const volunteer = keysOf(phone);
   await phone.goto('/avonden');
+  await expect(phone.getByRole('heading', { level: 1 })).toBeFocused();
   const card = phone.getByRole('region', { name });
   const field = card.getByLabel('De code op het scherm');
+  await expect(field).toBeVisible();
   await tabOnto(phone, field, 'the code');
   await phone.keyboard.type(((await code.textContent()) ?? '').replaceAll(/\D/g, ''));
   await phone.keyboard.press('Enter');
@@ -117,7 +119,9 @@ test('a trainer plans, moves and leads an evening by keyboard, and who comes joi
   const partner = await open({ on: 'desktop', as: 'karim' });
   const asked = keysOf(partner);
   await partner.goto('/avonden');
+  await expect(partner.getByRole('heading', { level: 1 })).toBeFocused();
   const question = partner.getByRole('article', { name: new RegExp(name) });
+  await expect(question.getByLabel('Antwoord')).toBeVisible();
   await tabOnto(partner, question.getByLabel('Antwoord'), 'the answer');
   await partner.keyboard.type('Onze wijkverpleging, binnen een dag.');
   await tabOnto(partner, question.getByRole('button', { name: 'Geef antwoord' }), 'answering');
@@ -128,6 +132,7 @@ test('a trainer plans, moves and leads an evening by keyboard, and who comes joi
 
   // It is on for two hours more; nobody of another journey should meet it.
   await trainer.press('Alle avonden', 'link');
+  await expect(desk.getByRole('heading', { level: 1, name: 'Trainingsavonden' })).toBeFocused();
   await expect(row.getByRole('listitem').first()).toBeVisible();
   const end = row
     .getByRole('listitem')

@@ -35,6 +35,8 @@ test('a schouw is planned, walked and closed by keyboard', async ({ open }) => {
   await readyToRecord(phone);
   await phone.goto('/schouw');
   const card = phone.getByRole('listitem').filter({ hasText: title });
+  await expect(phone.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(card).toBeVisible();
   await heard(phone, 'schouwen');
   await walker.to(card.getByRole('link', { name: /^Naar de punten/ }), 'the points');
   await phone.keyboard.press('Enter');
@@ -43,8 +45,10 @@ test('a schouw is planned, walked and closed by keyboard', async ({ open }) => {
   await expect(phone.getByRole('button', { name: 'Regen' })).toHaveAttribute('aria-pressed', 'true');
   await heard(phone, 'the points');
   await walker.press('Begin met kijken', 'link');
+  await expect(phone.getByRole('heading', { level: 1 })).toBeFocused();
   await walker.press('Ik kan hier niet komen');
   await walker.press('Ik kan er toch komen');
+  await expect(phone.getByRole('button', { name: 'Ik kan hier niet komen' })).toBeVisible();
   await heard(phone, 'a point');
   // The words of the photo show where the focus is; the browser's own button is out of sight.
   await walker.to(phone.getByLabel(/^Foto van de plek/), 'the photo');
@@ -57,9 +61,18 @@ test('a schouw is planned, walked and closed by keyboard', async ({ open }) => {
   await expect(phone.getByRole('banner')).toContainText('Alles is verstuurd');
 
   await desk.reload();
+  await expect(desk.getByRole('heading', { level: 1 })).toBeFocused();
   const planned = desk.getByRole('listitem').filter({ hasText: title });
   await planner.to(planned.getByRole('link', { name: /^Uitkomst/ }), 'the outcome');
   await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('heading', { level: 1, name: title })).toBeFocused();
+  // What stands on the phone first goes to the disk and then on its way: read again until it is there.
+  await expect(async () => {
+    await desk.reload();
+    await expect(desk.getByText('Onkruid tussen de stenen: C', { exact: true })).toBeVisible({
+      timeout: 2_000,
+    });
+  }).toPass();
   await expect(desk.getByRole('heading', { level: 1, name: title })).toBeFocused();
   await heard(desk, 'the outcome');
   await planner.press('Schouw afronden');

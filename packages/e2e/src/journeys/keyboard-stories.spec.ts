@@ -80,6 +80,7 @@ test('a trainer makes, checks, plays and publishes a story by keyboard', async (
   await desk.keyboard.press('Tab');
   await keys.press('Concept weggooien');
   await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('button', { name: 'Begin met een leeg verhaal' })).toBeVisible();
   await expect(desk.getByRole('heading', { level: 1, name: 'Verhalen maken' })).toBeFocused();
   await expect(desk.getByRole('link', { name })).toHaveCount(0);
 });

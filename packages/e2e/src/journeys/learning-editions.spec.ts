@@ -94,6 +94,7 @@ test('a trainer gives a story a second compass step with facts of its own', asyn
   await expect(desk.getByText('Er is niets mis mee.', { exact: false })).toBeVisible();
   await desk.getByRole('button', { name: 'Concept weggooien' }).click();
   await desk.getByRole('button', { name: 'Zeker weten?', exact: false }).click();
+  await expect(desk).toHaveURL(/\/trainer\/scenarios$/);
 });
 
 test('the care screen opens in the dark on a phone that only ever had the start screen open', async ({

@@ -73,9 +73,10 @@ test('a lesson goes on exactly where it was after the phone died on every step, 
   await phone.getByRole('button', { name: 'Les afronden' }).click();
   await expect(phone.getByRole('listitem').filter({ hasText: 'Jouw rol' }).getByText('Gedaan')).toBeVisible();
   await phone.context().setOffline(false);
+  // Opened once, and left in peace to bring what it holds.
+  await phone.reload();
   await expect
     .poll(async () => {
-      await phone.reload();
       const answer = await phone.request.put('/api/v1/my-learning', {
         data: { events: [] },
         headers: { origin: new URL(phone.url()).origin },
@@ -94,7 +95,10 @@ test('a lesson goes on exactly where it was after the phone died on every step, 
 
 test('the compass inside a story is the real one, and says why', async ({ open }) => {
   const phone = await open({ on: 'phone', as: 'ineke' });
+  // What the server knows of her comes after the page, with a word about an evening she was at: nothing else may change by itself.
+  const learned = phone.waitForResponse('**/api/v1/my-learning');
   await phone.goto('/leren/inbraak');
+  await learned;
   const compass = phone.getByRole('button', { name: 'Vraag het kompas' });
   const toCompass = phone.getByRole('button', { name: /kompas/i }).first();
   for (let step = 0; step < 30 && !(await compass.isVisible()); step += 1)
@@ -120,6 +124,17 @@ test('one question a week comes back, and then no more', async ({ open }) => {
   await expect(phone.getByText('Dat klopt.')).toBeVisible();
   await go(phone);
   await expect(phone.getByText('Dank je. Volgende week is er weer een.')).toBeVisible();
+  // What was answered stands on the screen at once; the phone goes dark when it is also written down and brought.
+  await expect
+    .poll(async () => {
+      const answer = await phone.request.put('/api/v1/my-learning', {
+        data: { events: [] },
+        headers: { origin: new URL(phone.url()).origin },
+      });
+      const { events } = (await answer.json()) as { events: readonly { kind: string }[] };
+      return events.some(({ kind }) => kind === 'question');
+    })
+    .toBe(true);
   await phone.reload();
   await expect(phone.getByRole('heading', { name: 'Leren' })).toBeVisible();
   await expect(phone.getByRole('button', { name: 'Beantwoord de vraag' })).toBeHidden();

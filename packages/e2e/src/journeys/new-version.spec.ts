@@ -24,14 +24,19 @@ test('a new version waits until it is asked for, and never interrupts a signal',
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   await expect
     .poll(() =>
-      page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null),
+      page.evaluate(
+        async () => ((await navigator.serviceWorker.getRegistration())?.waiting ?? null) !== null,
+      ),
     )
     .toBe(true);
   await page.getByRole('button', { name: 'Nee', exact: true }).click();
   await expect(page.getByText('Er staat een nieuwe versie klaar.')).toHaveCount(0);
   await page.getByRole('link', { name: 'Vandaag' }).click();
   await expect(page.getByText('Er staat een nieuwe versie klaar.')).toBeVisible();
+  // The new version takes over and the page loads anew: a page that goes away answers nothing.
+  const renewed = page.waitForEvent('load');
   await page.getByRole('button', { name: 'Vernieuwen' }).click();
+  await renewed;
   await expect(page.getByText('Er staat een nieuwe versie klaar.')).toHaveCount(0);
   await expect
     .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null))

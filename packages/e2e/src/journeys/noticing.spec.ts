@@ -68,6 +68,7 @@ test('a letter box three weeks ago and a neglected garden now are noticed, expla
   await expect(item).toContainText('Gekoppeld door de wijkwerker');
   await look(desk);
   // The focus is beside the way back, not lost with the button that moved.
+  await expect(desk.locator('#related-title')).toBeFocused();
   await desk.keyboard.press('Tab');
   await expect(desk.getByRole('button', { name: 'Ongedaan maken' })).toBeFocused();
   await desk.keyboard.press('Enter');

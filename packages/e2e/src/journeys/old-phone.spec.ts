@@ -72,6 +72,7 @@ test('keeps its outbox, cards and key, and reads its draft without loss', async 
   await expect(phone.getByRole('heading', { name: 'Hoe was het?' })).toBeVisible();
   await expect(phone.getByText('Marktstraat 7, Oude Markt')).toBeVisible();
   await phone.getByRole('button', { name: 'Terug' }).click();
+  await expect(phone.getByRole('heading', { name: 'Waar was het?' })).toBeVisible();
   await phone.getByRole('button', { name: 'Terug' }).click();
   // A fact of another book is shown as its code in words, never dropped.
   await expect(phone.getByRole('button', { name: /^Haal weg: Bij een huis: of a newer book/ })).toBeVisible();

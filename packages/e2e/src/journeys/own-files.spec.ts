@@ -1,4 +1,5 @@
 /** The app from its own files, as everybody has it after the first minute: each role finds its screens in them, on a phone and at a desk. */
+import type { Request } from '@playwright/test';
 import { expect, test } from '../harness/journey.ts';
 import { fetchOwnFiles } from '../harness/own-files.ts';
 import type { DemoPerson } from '../harness/people.ts';
@@ -21,9 +22,13 @@ for (const [who, on, paths] of homes)
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await fetchOwnFiles(page);
     const fromServer: string[] = [];
+    // Of what is asked for from here on: what the first page still waited for came from the server.
+    const asked = new Set<Request>();
+    page.on('request', (request) => asked.add(request));
     page.on('response', (answer) => {
       const { pathname } = new URL(answer.url());
-      if (!pathname.startsWith('/api/') && !answer.fromServiceWorker()) fromServer.push(pathname);
+      const isOwn = asked.has(answer.request()) && !pathname.startsWith('/api/');
+      if (isOwn && !answer.fromServiceWorker()) fromServer.push(pathname);
     });
     for (const path of paths) {
       const shown = await page.goto(path);

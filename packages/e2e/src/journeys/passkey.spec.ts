@@ -22,7 +22,10 @@ test('a volunteer makes a passkey, signs out, and comes in with it', async ({ op
   const passkeys = page.getByRole('region', { name: 'Passkeys' });
   await expect(passkeys.getByRole('listitem')).toHaveCount(1);
 
+  // Signing out ends with a page that is loaded anew; what is pressed before that goes with the old one.
+  const signedOut = page.waitForEvent('load');
   await page.getByRole('button', { name: 'Afmelden' }).click();
+  await signedOut;
   await page.getByRole('button', { name: 'Aanmelden met passkey' }).click();
   await expect(page.getByRole('heading', { name: /Riet/ })).toBeVisible();
 

@@ -41,6 +41,8 @@ for (const options of looks) {
     ]) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      // What has a heading already may still be reading the rest.
+      await expect(page.locator('#main').getByText(/^(Even geduld|One moment)…$/)).toHaveCount(0);
       for (const part of await page.locator('.bpp-part > summary').all()) await part.click();
       await look(page, `${label} ${path}`);
     }

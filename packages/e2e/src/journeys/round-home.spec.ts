@@ -1,7 +1,21 @@
 /** A round that its phones do not end: somebody says that they are home, and it is over for everybody, with why. */
+import type { Page } from '@playwright/test';
 import { violationsOn } from '../harness/axe.ts';
 import { expect, test } from '../harness/journey.ts';
 import { readyForTheDark } from '../harness/steps.ts';
+
+/** What Ali told is there for who looks after it: the line above says that all is sent before this is under way, too. */
+const isHeard = async (coordinator: Page, again: boolean): Promise<void> => {
+  await expect
+    .poll(async () => {
+      const answer = await coordinator.request.get('/api/v1/round-alarms');
+      const { alarms } = (await answer.json()) as {
+        alarms: readonly { walkers: readonly string[]; again: boolean }[];
+      };
+      return alarms.some((alarm) => alarm.walkers.includes('Ali Haddad') && alarm.again === again);
+    })
+    .toBe(true);
+};
 
 test('"they are home" ends the round for who walked it and for the coordinator, until they turn out to walk on', async ({
   open,
@@ -17,6 +31,7 @@ test('"they are home" ends the round for who walked it and for the coordinator, 
   await expect(ali.getByText(/met Cor/)).toBeVisible();
   await ali.getByRole('button', { name: 'We voelen ons onveilig' }).click();
   await ali.getByRole('button', { name: 'Laat het je coördinator weten' }).click();
+  await isHeard(bram, false);
   await expect(ali.getByRole('banner')).toContainText('Alles is verstuurd');
 
   await bram.goto('/bellen');
@@ -41,6 +56,7 @@ test('"they are home" ends the round for who walked it and for the coordinator, 
   // Said once more it feels unsafe, and that is an alarm of its own; home can be taken back where it was said.
   await ali.getByRole('button', { name: 'We voelen ons onveilig' }).click();
   await ali.getByRole('button', { name: 'Laat het nog een keer weten' }).click();
+  await isHeard(bram, true);
   await expect(ali.getByRole('banner')).toContainText('Alles is verstuurd');
   await bram.goto('/bellen');
   await expect(card).toContainText('Dit zeggen ze opnieuw');

@@ -34,9 +34,12 @@ const thumbs = async (page: Page, where: string): Promise<void> => {
 /** The one main button is whole and in sight when the page opens, whatever stands above it. */
 const aboveTheBar = async (page: Page, name: string): Promise<void> => {
   await page.evaluate(() => scrollTo(0, 0));
-  const button = await page.getByRole('button', { name, exact: true }).boundingBox();
-  const bar = await page.locator('.bpp-below').boundingBox();
-  expect((button?.y ?? 0) + (button?.height ?? 0), name).toBeLessThanOrEqual(bar?.y ?? 0);
+  const room = async (): Promise<number> => {
+    const button = await page.getByRole('button', { name, exact: true }).boundingBox();
+    const bar = await page.locator('.bpp-below').boundingBox();
+    return button === null || bar === null ? -1 : bar.y - button.y - button.height;
+  };
+  await expect.poll(room, name).toBeGreaterThanOrEqual(0);
 };
 
 const looks: readonly Required<Pick<OpenOptions, 'theme' | 'language'>>[] = [
@@ -58,18 +61,25 @@ for (const { theme, language } of looks) {
       [english ? 'en' : 'nl', theme === 'dark' ? 'night' : 'day'],
     );
     await readyToRecord(page);
-    const tap = async (nl: string | RegExp, en: string | RegExp): Promise<void> =>
-      page
+    const title = page.getByRole('heading', { level: 1 }).first();
+    let before = '';
+    const tap = async (nl: string | RegExp, en: string | RegExp): Promise<void> => {
+      const target = page
         .getByRole('button', { name: english ? en : nl })
         .or(page.getByRole('main').getByRole('link', { name: english ? en : nl }))
-        .first()
-        .click();
-    const seen = async (where: string): Promise<void> => {
+        .first();
+      await expect(target).toBeVisible();
+      before = await title.innerText();
+      await target.click();
+    };
+    /** @param goesOn the tap led to a screen of its own: not the one it left is looked at */
+    const seen = async (where: string, goesOn = true): Promise<void> => {
+      if (goesOn) await expect(title).not.toHaveText(before);
       await look(page, `${label} ${where}`, round);
       await thumbs(page, `${label} ${where}`);
     };
     await page.goto('/ronde');
-    await seen('home');
+    await seen('home', false);
     await tap('Mijn maatje start', 'My mate starts');
     await seen('my code');
     await page.goto('/ronde');
@@ -86,10 +96,10 @@ for (const { theme, language } of looks) {
     await tap('Start', 'Start');
     await tap(/^Lamp kapot/, /^Lamp out/);
     await expect(page.getByRole('button', { name: english ? /^Undo/ : /^Maak ongedaan/ })).toBeVisible();
-    await seen('walk');
+    await seen('walk', false);
     await page.getByRole('button', { name: english ? 'Map' : 'Kaart', exact: true }).click();
     await expect(page.locator('.bpp-map path[data-chosen="true"]').first()).toBeVisible();
-    await seen('map');
+    await seen('map', false);
     await tap('Kies waar jullie lopen', 'Choose where you walk');
     await seen('which part');
     await page.getByRole('button', { name: 'Waterkant', exact: true }).click();
@@ -117,8 +127,14 @@ for (const { theme, language } of looks) {
     await tap('Terug naar de ronde', 'Back to the round');
     await tap(/^Pauze/, /^Break/);
     await seen('break');
-    await tap('Hou vast om te stoppen', 'Hold to stop');
-    await seen('sure');
+    // By a key: a tap that a busy machine draws out would be a hold.
+    await page
+      .getByRole('button', { name: english ? 'Hold to stop' : 'Hou vast om te stoppen' })
+      .press('Enter');
+    await expect(
+      page.getByRole('button', { name: english ? 'Yes, we are done' : 'Ja, we zijn klaar' }),
+    ).toBeVisible();
+    await seen('sure', false);
     await tap('Ja, we zijn klaar', 'Yes, we are done');
     await seen('how was it');
     await tap('Iets vertellen', 'Tell something');
@@ -129,14 +145,28 @@ for (const { theme, language } of looks) {
     await tap('Sla over', 'Skip');
     await seen('thanks');
     await tap('Klaar', 'Done');
+    // The phone has written down that it is done before the page is left.
+    await expect(
+      page.getByRole('button', { name: english ? 'Start a round' : 'Ronde starten' }),
+    ).toBeVisible();
     await page.goto('/ik/jaar');
     await look(page, `${label} year`, level);
     await page.getByRole('link', { name: english ? /^Look at \d{4}$/ : /^Bekijk \d{4}$/ }).click();
     await expect(page).toHaveURL(/jaar=\d{4}$/);
+    const year = new URL(page.url()).searchParams.get('jaar') ?? '';
+    const kept = await page.request.get(`/api/v1/my-rounds?year=${year}`);
+    const { rounds } = (await kept.json()) as { rounds: number };
     await page.reload();
     await expect(
-      page.getByText(english ? /^There is no round of yours in/ : /^In \d{4} staat er geen ronde/),
+      page.getByRole('heading', {
+        level: 1,
+        name: english ? `Your rounds in ${year}` : `Jouw rondes in ${year}`,
+      }),
     ).toBeVisible();
+    // In January the weeks before, with their rounds, lie in that other year.
+    await expect(
+      page.getByText(english ? /^There is no round of yours in/ : /^In \d{4} staat er geen ronde/),
+    ).toHaveCount(rounds === 0 ? 1 : 0);
     await look(page, `${label} other year`, level);
 
     const coordinator = await open({ on: 'phone', as: 'bram', theme, language });

@@ -66,6 +66,7 @@ test('two phones walk one round offline, one crashes, and it becomes one round',
   await expect(again.getByRole('button', { name: 'Verder lopen' })).toBeVisible();
   await again.reload();
   await again.getByRole('button', { name: 'Verder lopen' }).click();
+  await expect(again.getByRole('button', { name: 'Pauze', exact: true })).toBeVisible();
 
   // To a signal and back.
   await again.getByRole('link', { name: 'Signaal', exact: true }).first().click();
@@ -74,7 +75,11 @@ test('two phones walk one round offline, one crashes, and it becomes one round',
   // A tap on "hold to stop" asks; holding stops.
   await again.getByRole('button', { name: 'Hou vast om te stoppen' }).press('Enter');
   await again.getByRole('button', { name: 'Nee, loop door' }).click();
-  await again.getByRole('button', { name: 'Hou vast om te stoppen' }).click({ delay: 1_600 });
+  // Held until it has stopped, as somebody does who looks at the screen.
+  await again.getByRole('button', { name: 'Hou vast om te stoppen' }).hover();
+  await again.mouse.down();
+  await expect(again.getByRole('heading', { name: 'Hoe was het?' })).toBeVisible();
+  await again.mouse.up();
   await again.getByRole('button', { name: /^Rustig/ }).click();
   await expect(again.getByRole('heading', { name: 'Rustige ronde. Dankjewel.' })).toBeVisible();
 
@@ -98,8 +103,12 @@ test('two phones walk one round offline, one crashes, and it becomes one round',
   await riet.reload();
   await riet.getByRole('button', { name: 'Goed', exact: true }).click();
   await riet.getByLabel('Iets voor je coördinator').fill('Lamp bij de brug is al weken stuk.');
+  // All else went before, so the next that is brought is this.
+  await expect(riet.getByRole('banner')).toContainText('Alles is verstuurd');
+  const brought = riet.waitForResponse((answer) => answer.url().endsWith('/api/v1/commands') && answer.ok());
   await riet.getByRole('button', { name: 'Verstuur en klaar' }).click();
   await expect(riet.getByRole('heading', { name: 'Dankjewel.' })).toBeVisible();
+  await brought;
   await riet.goBack();
   await expect(riet.getByRole('heading', { name: 'Dankjewel.' })).toBeVisible();
   await expect(riet.getByRole('banner')).toContainText('Alles is verstuurd');

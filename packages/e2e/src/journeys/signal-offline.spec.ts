@@ -39,6 +39,7 @@ test('a signal goes from a dark street to the right professional, and the answer
   const row = desk.getByRole('button', { name: street });
   await expect(row).toHaveCount(1);
   await row.click();
+  await expect(desk.locator('#signal-title')).toBeVisible();
   await expect(desk.getByText('Al drie rondes hetzelfde beeld.')).toHaveCount(0);
   await desk.getByRole('button', { name: 'Toon de woorden' }).click();
   await expect(desk.getByText('Al drie rondes hetzelfde beeld.')).toBeVisible();

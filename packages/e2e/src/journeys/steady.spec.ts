@@ -27,8 +27,21 @@ const watchMoves = (): void => {
   }).observe({ type: 'layout-shift', buffered: true });
 };
 
+/** What other journeys do meanwhile may move what one looks at, as it should: the open line opens, and says nothing of theirs. */
+const hearNobody = (): void => {
+  class Silent extends EventTarget {
+    constructor() {
+      super();
+      setTimeout(() => this.dispatchEvent(new Event('open')), 300);
+    }
+    close(): void {}
+  }
+  Object.assign(window, { EventSource: Silent });
+};
+
 const slowly = async (page: Page): Promise<Page> => {
   await page.addInitScript(watchMoves);
+  await page.addInitScript(hearNobody);
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {

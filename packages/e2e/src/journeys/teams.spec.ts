@@ -18,10 +18,14 @@ test('the administrator makes a team, changes it and stops it', async ({ open })
   await page.getByRole('button', { name: 'Maak het team' }).click();
   await expect(page.getByRole('alert')).toHaveText('Kies minstens één buurt.');
   // By keyboard: looking and pressing Enter sends nothing, Tab and space pick.
+  const found = page.getByRole('checkbox', { name: /Havenkwartier/ });
   await page.getByLabel('Zoek een buurt of wijk').focus();
   await page.keyboard.type('havenkw');
+  // Which neighbourhoods there are comes later than the field to look for one.
+  await expect(found).toBeVisible();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
+  await expect(found).toBeFocused();
   await page.keyboard.press('Space');
   await expect(page.getByText('1 buurt gekozen')).toBeVisible();
   await page.getByLabel('Zoek een buurt of wijk').fill('');
@@ -82,5 +86,6 @@ for (const [on, theme, language] of [
     await page.goto('/beheer/teams');
     await page.getByRole('link', { name: /Buurtpreventieteam Lichtendam/ }).click();
     await page.locator('.bpp-part > summary').click();
+    await expect(page.locator('.bpp-part')).toHaveAttribute('open');
     await look(page, `${on} ${theme} one team`);
   });

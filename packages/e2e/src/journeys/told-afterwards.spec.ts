@@ -9,10 +9,10 @@ const walkAndStop = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.getByRole('button', { name: 'Hou vast om te stoppen' }).press('Enter');
   await page.getByRole('button', { name: 'Ja, we zijn klaar' }).click();
-  await page.getByRole('button', { name: 'Sla over' }).click();
-  await page.getByRole('button', { name: 'Klaar' }).click();
+  await page.getByRole('button', { name: 'Sla over', exact: true }).click();
+  await page.getByRole('button', { name: 'Klaar', exact: true }).click();
   // The phone has written down that it is done before the page is left.
-  await expect(page.getByRole('button', { name: 'Ronde starten' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ronde starten', exact: true })).toBeVisible();
   await expect(page.getByRole('banner')).toContainText('Alles is verstuurd');
 };
 
@@ -29,7 +29,7 @@ test('a walker without a phone looks back on the own phone afterwards', async ({
   await lead.getByRole('button', { name: 'Dilan is er' }).click();
   await walkAndStop(lead);
   // And one that was on no roster.
-  await lead.getByRole('button', { name: 'Ronde starten' }).click();
+  await lead.getByRole('button', { name: 'Ronde starten', exact: true }).click();
   await lead.getByRole('button', { name: /^Dilan / }).click();
   await lead.getByRole('button', { name: /zonder telefoon/ }).click();
   await walkAndStop(lead);
@@ -52,11 +52,11 @@ test('a walker without a phone looks back on the own phone afterwards', async ({
   await mate.getByRole('button', { name: 'Verstuur en klaar' }).click();
   await expect(mate.getByRole('link', { name: 'Was het zwaar? Lees wat helpt' })).toBeVisible();
   await expect(mate.getByRole('heading', { name: 'Zag je hier iets van?' })).toBeVisible();
-  await mate.getByRole('button', { name: 'Klaar' }).click();
+  await mate.getByRole('button', { name: 'Klaar', exact: true }).click();
   await expect(tell).toHaveCount(1);
   await tell.click();
   await mate.getByRole('button', { name: /^Rustig/ }).click();
-  await mate.getByRole('button', { name: 'Klaar' }).click();
+  await mate.getByRole('button', { name: 'Klaar', exact: true }).click();
   await expect(tell).toHaveCount(0);
   await expect(mate.getByRole('banner')).toContainText('Alles is verstuurd');
   await mate.reload();

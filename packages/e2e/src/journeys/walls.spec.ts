@@ -92,10 +92,8 @@ for (const options of looks) {
     const saar = await open({ ...options, as: 'saar' });
     await saar.addInitScript((chosen) => localStorage.setItem('buurtplus-language', chosen), language);
     await saar.goto('/werk/casus');
-    await saar
-      .getByRole('link', { name: /Waterhof/ })
-      .first()
-      .click();
+    // That one and no other in the same neighbourhood: its street and its neighbourhood have one name.
+    await saar.getByRole('link', { name: /^Waterhof [0-9A-Z]{4}-/ }).click();
     await saar
       .getByRole('button', { name: language === 'nl' ? /^Laat zien/ : /^Show/ })
       .first()

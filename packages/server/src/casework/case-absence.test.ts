@@ -2,7 +2,6 @@
 import type { CaseTray, CaseView } from '@buurtplus/contract/casework';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dutchDay } from '../platform/clock.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import {
   addFactAs,
@@ -19,6 +18,7 @@ import {
 } from '../testing/cases.ts';
 import { createHandIn, type HandIn } from '../testing/hand-in.ts';
 import { newPhoneId } from '../testing/phone.ts';
+import { bothAtOnce } from '../testing/sockets.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
 import { systemContext } from './cases.store.ts';
 import { forgetCases } from './casework.retention.ts';
@@ -74,15 +74,12 @@ describe('a case when things go wrong', () => {
         toPersonId: idOfPerson('rik'),
         untilOn: dayFrom(test, 9),
       });
-      const both = [
+      const [accepted, withdrawn] = await bothAtOnce(
+        race,
         async () => answerAs(await as('rik'), handOverId, { answer: 'accept' }),
         async () => stepAs(await as('saar'), caseId, { action: 'withdraw', handOverId }),
-      ];
-      // Who is first to ask differs, so that each wins sometimes.
-      const order = race % 2 === 0 ? both : [...both].reverse();
-      const said = await Promise.all(order.map((one) => one()));
-      const [accepted, withdrawn] = race % 2 === 0 ? said : [...said].reverse();
-      const done = [accepted?.status === 204, withdrawn?.status === 204];
+      );
+      const done = [accepted.status === 204, withdrawn.status === 204];
       expect(done.filter(Boolean)).toHaveLength(1);
       expect(await ownerOf(caseId)).toBe(idOfPerson(done[0] === true ? 'rik' : 'saar'));
       outcomes.add(done[0] === true ? 'accepted' : 'withdrawn');
@@ -207,8 +204,7 @@ describe('a case when things go wrong', () => {
     const saar = await as('saar');
     const caseId = await openCaseAs(saar);
     await addFactAs(saar, caseId, 'care', 'CANARY-UNREAD', dayFrom(test, 0));
-    const yesterday = dutchDay(new Date(test.clock.now().getTime() - 86_400_000));
-    for (const who of ['saar', 'yara']) await endRole(who, yesterday);
+    for (const who of ['saar', 'yara']) await endRole(who, dayFrom(test, -1));
     await watchCases(caseworkDeps(test), 'lichtendam');
     expect(await ownerOf(caseId)).toBe(idOfPerson('femke'));
     const femke = await as('femke');

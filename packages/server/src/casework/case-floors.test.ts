@@ -1,7 +1,6 @@
 /** What was held back stays held back for whoever comes in later, and a way into a case is a person's in one role. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dutchDay } from '../platform/clock.ts';
 import { inTransaction, type SessionContext } from '../platform/db/transaction.ts';
 import {
   addFactAs,
@@ -53,7 +52,7 @@ describe('the floor of a case and the role of who is in it', () => {
   const setRole = (who: string, change: { readonly role?: string; readonly endsOn?: string | null }) =>
     sql`update role_assignments set role = coalesce(${change.role ?? null}, role), ends_on = ${change.endsOn ?? null}::date
       where person_id = ${idOfPerson(who)}::uuid`.execute(test.world.auth);
-  const yesterday = (): string => dutchDay(new Date(test.clock.now().getTime() - 86_400_000));
+  const yesterday = (): string => dayFrom(test, -1);
 
   /** Saar's case, with wil in it, transferred to rik with one line of two. */
   const transferred = async (): Promise<{ readonly caseId: string; readonly withheldId: string }> => {

@@ -1,7 +1,6 @@
 /** Who is there when somebody is not: an owner who leaves, a partner without an account, a desk closed for a month; each case has a next person who is told. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dutchDay } from '../platform/clock.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import {
   addFactAs,
@@ -37,7 +36,7 @@ describe('a case when somebody is not there', () => {
     sql`update role_assignments set ends_on = ${endsOn}::date where person_id = ${idOfPerson(who)}::uuid`.execute(
       test.world.auth,
     );
-  const yesterday = () => dutchDay(new Date(test.clock.now().getTime() - 86_400_000));
+  const yesterday = () => dayFrom(test, -1);
   /** @param days from now */
   const watch = async (days = 0): Promise<readonly string[]> => {
     const told: string[] = [];

@@ -5,6 +5,7 @@ import type { OversightItemView, ReadingLog } from '@buurtplus/contract/privacy'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withClient } from '../platform/db/provision.ts';
 import { addFactAs, dayFrom, idOfPerson, openCaseAs, readCaseAs, stepAs } from '../testing/cases.ts';
+import { openFromOutside, whyFromOutside } from '../testing/from-outside.ts';
 import { createHandIn, type HandIn } from '../testing/hand-in.ts';
 import { newPhoneId } from '../testing/phone.ts';
 import { superuserOn } from '../testing/test-database.ts';
@@ -15,7 +16,6 @@ type Desk = keyof typeof desk;
 const desks: readonly Desk[] = ['wil', 'saar', 'rik'];
 const walls = ['shared', 'police', 'care'] as const;
 const states = ['open', 'closed', 'out_of_sight'] as const;
-const why = 'De crisisdienst staat nu aan de deur en niemand neemt op';
 const given = desks.flatMap((owner) => states.map((state) => ({ owner, state })));
 
 describe('a case from outside', () => {
@@ -51,14 +51,8 @@ describe('a case from outside', () => {
     if (state === 'out_of_sight') await longAgo(caseId, 31);
     return { caseId, number };
   };
-  const open = async (who: string, number: string) =>
-    (await as(who)).call('POST', '/break-glasses', {
-      breakGlassId: newPhoneId(),
-      objectKind: 'case_file',
-      number,
-      reasonKind: 'crisis_now',
-      reason: why,
-    });
+  const open = (who: string, number: string) =>
+    openFromOutside(test, handIn, who, { objectKind: 'case_file', number });
   const canariesIn = (text: string) => walls.filter((one) => text.includes(`CANARY-${one}`));
   const closedRoads = async (who: string, caseId: string): Promise<void> => {
     const browser = await as(who);
@@ -110,11 +104,13 @@ describe('a case from outside', () => {
     const untilOn = dayFrom(test, 20);
     await stepAs(rik, caseId, { action: 'invite', personId: idOfPerson('saar'), untilOn, deputy: false });
     await addFactAs(await as('saar'), caseId, 'care', 'Behandeling loopt', dayFrom(test, 0));
-    const opened = (await open('wil', number)).body as { breakGlassId: string };
+    const opening = await open('wil', number);
+    expect(opening.status, opening.text).toBe(201);
+    const opened = opening.body as { breakGlassId: string };
     await (await as('wil')).call('GET', `/break-glasses/${opened.breakGlassId}/case`);
     for (const who of ['rik', 'saar']) {
       const seen = (await (await as(who)).call('GET', `/cases/${caseId}/who-read`)).body as WhoReadCase;
-      expect(seen.seenBy).toMatchObject([{ name: 'Wil Jansen', reason: why }]);
+      expect(seen.seenBy).toMatchObject([{ name: 'Wil Jansen', reason: whyFromOutside }]);
       expect(seen.lines.map((line) => [line.name, line.action])).toEqual(
         expect.arrayContaining([
           ['Wil Jansen', 'case.read_outside_work'],

@@ -1,7 +1,6 @@
 /** The round that comes by itself takes the case first, as people do: two of them never wait in a circle. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dutchDay } from '../platform/clock.ts';
 import { withClient } from '../platform/db/provision.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import {
@@ -36,7 +35,7 @@ describe('a round and somebody who works in the case', () => {
     sql`update role_assignments set ends_on = ${endsOn}::date where person_id = ${idOfPerson(who)}::uuid`.execute(
       test.world.auth,
     );
-  const yesterday = () => dutchDay(new Date(test.clock.now().getTime() - 86_400_000));
+  const yesterday = () => dayFrom(test, -1);
   const waitsForALock = () =>
     withClient(superuserOn(test.world.database), async (client) => {
       const { rows } = await client.query<{ count: number }>(

@@ -17,6 +17,7 @@ import {
   readCaseAs,
   stepAs,
 } from '../testing/cases.ts';
+import { openFromOutside } from '../testing/from-outside.ts';
 import { createHandIn, type HandIn } from '../testing/hand-in.ts';
 import { pdfText } from '../testing/pdf-text.ts';
 import { newPhoneId } from '../testing/phone.ts';
@@ -272,13 +273,7 @@ describe('what is sensitive in a case', () => {
     const caseId = await openCaseAs(await as('rik'));
     const entryId = await addSecret('rik', caseId, 'shared');
     const { number } = await readCaseAs(await as('rik'), caseId);
-    const opened = await (await as('yara')).call('POST', '/break-glasses', {
-      breakGlassId: newPhoneId(),
-      objectKind: 'case_file',
-      number,
-      reasonKind: 'crisis_now',
-      reason: 'De crisisdienst staat nu aan de deur en niemand neemt op',
-    });
+    const opened = await openFromOutside(test, hands, 'yara', { objectKind: 'case_file', number });
     const { breakGlassId } = opened.body as { breakGlassId: string };
     const read = await (await as('yara')).call('GET', `/break-glasses/${breakGlassId}/case`);
     expect([read.status, /CANARY|sensitive/.test(read.text)]).toEqual([200, false]);

@@ -14,6 +14,7 @@ import {
   receivedBy,
   stepAs,
 } from '../testing/cases.ts';
+import { openFromOutside } from '../testing/from-outside.ts';
 import { createHandIn, type HandIn } from '../testing/hand-in.ts';
 import { pdfText } from '../testing/pdf-text.ts';
 import { newPhoneId } from '../testing/phone.ts';
@@ -131,13 +132,7 @@ describe('an address that is shielded', () => {
       ['case_file', number, 'case'],
       ['signal', signal.number, 'signal'],
     ] as const) {
-      const opened = await call('wil', 'POST', '/break-glasses', {
-        breakGlassId: newPhoneId(),
-        objectKind,
-        number: of,
-        reasonKind: 'crisis_now',
-        reason: 'De crisisdienst staat nu aan de deur en niemand neemt op',
-      });
+      const opened = await openFromOutside(test, hands, 'wil', { objectKind, number: of });
       const { breakGlassId } = opened.body as { breakGlassId: string };
       const read = await call('wil', 'GET', `/break-glasses/${breakGlassId}/${road}`);
       expect([road, read.status, /Kanarie|52\.70|"houseNumber":"7"/.test(read.text)]).toEqual([

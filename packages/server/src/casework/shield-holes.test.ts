@@ -16,6 +16,7 @@ import {
   readCaseAs,
   stepAs,
 } from '../testing/cases.ts';
+import { openFromOutside } from '../testing/from-outside.ts';
 import { createHandIn, type HandIn } from '../testing/hand-in.ts';
 import { newPhoneId } from '../testing/phone.ts';
 import { superuserOn } from '../testing/test-database.ts';
@@ -322,13 +323,7 @@ describe('around an address that is shielded', () => {
     const { signalId, caseId } = await make();
     const { number } = await readAt('saar', signalId);
     await shield('saar', caseId, true);
-    const opened = await call('wil', 'POST', '/break-glasses', {
-      breakGlassId: newPhoneId(),
-      objectKind: 'signal',
-      number,
-      reasonKind: 'crisis_now',
-      reason: 'De crisisdienst staat nu aan de deur en niemand neemt op',
-    });
+    const opened = await openFromOutside(test, hands, 'wil', { objectKind: 'signal', number });
     const { breakGlassId } = opened.body as { breakGlassId: string };
     const read = await call('wil', 'GET', `/break-glasses/${breakGlassId}/signal`);
     expect([read.status, read.text.includes(neighbourhood)]).toEqual([200, false]);
@@ -344,7 +339,8 @@ describe('around an address that is shielded', () => {
       const waiting = async () =>
         (
           await asSuperuser<{ count: number }>(
-            "select count(*)::integer as count from pg_locks where not granted and locktype in ('transactionid', 'tuple')",
+            `select count(*)::integer as count from pg_locks l join pg_stat_activity a on a.pid = l.pid
+              where not l.granted and l.locktype in ('transactionid', 'tuple') and a.datname = current_database()`,
           )
         )[0]?.count;
       await expect.poll(waiting).toBeGreaterThan(0);
@@ -383,10 +379,11 @@ describe('around an address that is shielded', () => {
     const { caseId } = await make();
     await inTransaction(test.world.jobs, systemContext('lichtendam'), async (jobs) => {
       await lockCase(jobs, 'lichtendam', caseId);
-      const before = Date.now();
+      // Answered while the case is still held; how long that took is the database's own rule, and not how busy this machine is.
       expect(await shield('saar', caseId, true)).toBe(503);
-      expect(Date.now() - before).toBeLessThan(9_000);
     });
+    const { rows } = await sql`show lock_timeout`.execute(test.world.app);
+    expect(rows).toEqual([{ lock_timeout: '5s' }]);
     expect(await shield('saar', caseId, true)).toBe(204);
   });
 });

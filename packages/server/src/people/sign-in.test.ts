@@ -41,18 +41,13 @@ describe('signing in by mail', () => {
   ): Promise<{ requestId: string; code: string; token: string }> => {
     const before = (await test.mailTo(who))?.text;
     const asked = await ask(browser, emailOf(who));
-    for (let tries = 0; tries < 300; tries += 1) {
-      const mail = await test.mailTo(who);
-      if (mail !== undefined && mail.text !== before) {
-        return {
-          requestId: (asked.body as { requestId: string }).requestId,
-          code: /\d{6}/.exec(mail.subject)?.[0] ?? '',
-          token: /#(\S+)/.exec(mail.text)?.[1] ?? '',
-        };
-      }
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    throw new Error('no mail came');
+    await expect.poll(async () => (await test.mailTo(who))?.text, { interval: 10 }).not.toBe(before);
+    const mail = await test.mailTo(who);
+    return {
+      requestId: (asked.body as { requestId: string }).requestId,
+      code: /\d{6}/.exec(mail?.subject ?? '')?.[0] ?? '',
+      token: /#(\S+)/.exec(mail?.text ?? '')?.[1] ?? '',
+    };
   };
   const byCode = (browser: Browser, asked: { requestId: string; code: string }) =>
     browser.call('POST', '/sessions/by-code', { requestId: asked.requestId, code: asked.code });

@@ -28,7 +28,7 @@ const listen = (host: string, port: number): Promise<number> =>
     });
   });
 const connect = async (url: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.end();
 };

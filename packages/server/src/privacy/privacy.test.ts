@@ -7,8 +7,10 @@ import {
   ownAddressAdditionFields,
   ownAddressFields,
 } from '@buurtplus/domain/privacy';
+import { addDays, mondayOf } from '@buurtplus/domain/roster';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dutchDay } from '../platform/clock.ts';
 import { withClient } from '../platform/db/provision.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { createLog } from '../platform/log.ts';
@@ -188,12 +190,11 @@ describe('reading outside the own work', () => {
 
   it('finds a week of browsing on Monday, once, and says aloud what waits for two weeks', async () => {
     const reader = test.world.caller('rik');
-    const thisMonday = new Date(test.clock.now());
-    thisMonday.setUTCDate(thisMonday.getUTCDate() - ((thisMonday.getUTCDay() + 6) % 7) - 4);
-    thisMonday.setUTCHours(10, 0, 0, 0);
+    // The Thursday of the week before this one, as the Netherlands count weeks: on Sunday night it is Monday there before it is so in UTC.
+    const thursday = new Date(`${addDays(mondayOf(dutchDay(test.clock.now())), -4)}T10:00:00Z`);
     for (let at = 0; at < 30; at += 1)
       await sql`insert into audit_entries (tenant_id, at, actor_id, actor_role, action, object_type, object_id, outcome)
-        values ('lichtendam', ${new Date(thisMonday.getTime() + at * 5_000)}, ${reader.personId}::uuid, 'wijkregisseur', 'signal.read',
+        values ('lichtendam', ${new Date(thursday.getTime() + at * 5_000)}, ${reader.personId}::uuid, 'wijkregisseur', 'signal.read',
           'signal', ${newPhoneId()}, 'done')`.execute(test.world.auth);
     expect(await lookAtWeekBefore(deps(), 'lichtendam')).toBeGreaterThan(0);
     expect(await lookAtWeekBefore(deps(), 'lichtendam')).toBe(0);
@@ -305,19 +306,23 @@ describe('when the code errs', () => {
   afterAll(() => test.end());
   const as = <Value>(who: 'wil' | 'amina', work: Parameters<typeof inTransaction<Value>>[2]) =>
     inTransaction(test.world.app, test.world.caller(who).context, work);
-  const glass = (personId: string, minutes = 60) => ({
-    tenant_id: 'lichtendam',
-    id: newPhoneId(),
-    person_id: personId,
-    role: 'wijkagent',
-    object_kind: 'signal',
-    object_id: newPhoneId(),
-    number: 'S-AAA-AAA',
-    reason_kind: 'crisis_now',
-    reason: why,
-    opened_at: new Date(),
-    until_at: new Date(Date.now() + minutes * 60_000),
-  });
+  const glass = (personId: string, minutes = 60) => {
+    // One look at the clock for both ends: two can be a millisecond apart, and an hour is all there is.
+    const openedAt = Date.now();
+    return {
+      tenant_id: 'lichtendam',
+      id: newPhoneId(),
+      person_id: personId,
+      role: 'wijkagent',
+      object_kind: 'signal',
+      object_id: newPhoneId(),
+      number: 'S-AAA-AAA',
+      reason_kind: 'crisis_now',
+      reason: why,
+      opened_at: new Date(openedAt),
+      until_at: new Date(openedAt + minutes * 60_000),
+    };
+  };
 
   it('nobody opens in another name, for longer than an hour, or as a volunteer', async () => {
     const wil = test.world.caller('wil').personId;

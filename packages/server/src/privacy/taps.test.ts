@@ -1,6 +1,8 @@
 /** Whoever only taps reads too: the weekly facts see it, as reading and never as work. */
+import { addDays, mondayOf } from '@buurtplus/domain/roster';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dutchDay } from '../platform/clock.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { createLog } from '../platform/log.ts';
 import { startOfDutchDay } from '../routing/dutch-calendar.ts';
@@ -29,9 +31,8 @@ describe('somebody who only taps', () => {
     inTransaction(test.world.jobs, inTenant('lichtendam'), work);
 
   it('stands out as somebody who read thirty signals in a hurry and worked on none', async () => {
-    const lastWeek = new Date(test.clock.now());
-    lastWeek.setUTCDate(lastWeek.getUTCDate() - ((lastWeek.getUTCDay() + 6) % 7) - 4);
-    lastWeek.setUTCHours(10, 0, 0, 0);
+    // The Thursday of the week before this one, as the Netherlands count weeks: on Sunday night it is Monday there before it is so in UTC.
+    const lastWeek = new Date(`${addDays(mondayOf(dutchDay(test.clock.now())), -4)}T10:00:00Z`);
     for (let at = 0; at < 30; at += 1)
       await write(
         'saar',

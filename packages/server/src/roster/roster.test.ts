@@ -316,7 +316,8 @@ describe('the roster', () => {
       isHoliday: () => false,
     } as never);
     expect(plan2).toBe(0);
-    const kept = fresh[2]?.itemId ?? '';
+    // Tomorrow, when nothing else is planned: two days on, the night of the clock would put it at the hour of another one.
+    const kept = fresh[0]?.itemId ?? '';
     expect((await act(amina, kept, 'sign_up')).state).toBe('going');
     const list = (await as(bram).call('GET', '/roster-templates')).body as { templates: TemplateView[] };
     expect(list.templates.find((one) => one.templateId === templateId)?.next.length).toBe(4);

@@ -1,6 +1,7 @@
 /** Pressed twice, or sent again after a break: a point to look at, thanks, a series of evenings, a zone and an invitation are made once. */
 import type { TrainerEvenings } from '@buurtplus/contract/evenings';
 import type { RoundPack } from '@buurtplus/contract/rounds';
+import { addDays } from '@buurtplus/domain/roster';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoTeamId } from '../demo/demo-people.ts';
 import { dutchDay } from '../platform/clock.ts';
@@ -39,7 +40,15 @@ describe('asking twice', () => {
         name: 'Een keer',
         teamIds: [demoTeamId],
         organisationIds: [],
-        evenings: [{ day: '2027-10-30', from: '20:00', until: '22:00', place: 'Zaal', moduleIds: ['rol'] }],
+        evenings: [
+          {
+            day: addDays(dutchDay(new Date()), 30),
+            from: '20:00',
+            until: '22:00',
+            place: 'Zaal',
+            moduleIds: ['rol'],
+          },
+        ],
       },
       { name: 'Twee keer' },
       204,

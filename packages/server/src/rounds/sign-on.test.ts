@@ -39,6 +39,8 @@ describe('a message to the coordinator', () => {
       outline: null,
     });
     const { zoneId } = made.body as { zoneId: string };
+    // Early in a minute, so that it is the same one when the start comes in.
+    walkers.test.clock.moveMs(62_000 - (walkers.test.clock.now().getTime() % 60_000));
     const at = clockNow();
     const start = await phone.event(roundId, startedWith('riet', { zoneId }), 0);
     await phone.send([start]);

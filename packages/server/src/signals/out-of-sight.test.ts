@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withClient } from '../platform/db/provision.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { routeWaitingSignals } from '../routing/route-signals.ts';
+import { openFromOutside } from '../testing/from-outside.ts';
 import { createHandIn, type HandIn } from '../testing/hand-in.ts';
 import { createPhone, newPhoneId, signalBody } from '../testing/phone.ts';
 import { superuserOn } from '../testing/test-database.ts';
@@ -131,13 +132,7 @@ describe('a signal that was closed long ago', () => {
   it('is still read by an opening, and by nothing else while that holds', async () => {
     const one = await closed();
     await closedAt(one.id, '-1 milliseconds');
-    const opened = await call('saar', 'POST', '/break-glasses', {
-      breakGlassId: newPhoneId(),
-      objectKind: 'signal',
-      number: one.number,
-      reasonKind: 'crisis_now',
-      reason: 'De crisisdienst staat nu aan de deur en niemand neemt op',
-    });
+    const opened = await openFromOutside(test, hands, 'saar', { objectKind: 'signal', number: one.number });
     expect(opened.status).toBe(201);
     const { breakGlassId } = opened.body as { breakGlassId: string };
     const seen = await call('saar', 'GET', `/break-glasses/${breakGlassId}/signal`);

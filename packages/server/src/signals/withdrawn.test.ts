@@ -3,8 +3,9 @@ import type { SignalForDeskView } from '@buurtplus/contract/signals';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withClient } from '../platform/db/provision.ts';
 import { createLog } from '../platform/log.ts';
+import { openFromOutside } from '../testing/from-outside.ts';
 import { createHandIn, type HandIn } from '../testing/hand-in.ts';
-import { newPhoneId, signalBody } from '../testing/phone.ts';
+import { signalBody } from '../testing/phone.ts';
 import { superuserOn } from '../testing/test-database.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
 import { forgetOverTerm } from './signals.retention.ts';
@@ -75,14 +76,7 @@ describe('a signal that was taken back', () => {
     const saar = await hands.browserOf('saar');
     const wil = await hands.browserOf('wil');
     const { number } = (await saar.call('GET', `/signals/${id}`)).body as SignalForDeskView;
-    const open = () =>
-      wil.call('POST', '/break-glasses', {
-        breakGlassId: newPhoneId(),
-        objectKind: 'signal',
-        number,
-        reasonKind: 'crisis_now',
-        reason: 'De crisisdienst staat nu aan de deur en niemand neemt op',
-      });
+    const open = () => openFromOutside(test, hands, 'wil', { objectKind: 'signal', number });
     const { breakGlassId } = (await open()).body as { breakGlassId: string };
     expect((await wil.call('GET', `/break-glasses/${breakGlassId}/signal`)).status).toBe(200);
     await withdraw(id);

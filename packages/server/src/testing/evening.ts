@@ -9,7 +9,7 @@ import { dutchDay } from '../platform/clock.ts';
 import { inTransaction, noContext } from '../platform/db/transaction.ts';
 import type { CastMember } from './cast.ts';
 import { newPhoneId } from './phone.ts';
-import { type Browser, createTestServer, type TestServer } from './test-server.ts';
+import { type Browser, createTestServer, type TestServer, until } from './test-server.ts';
 
 const clockOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
@@ -81,19 +81,15 @@ export const eveningPeople = () => {
   };
 };
 
-const codeFor = async (test: TestServer, email: string): Promise<string> => {
-  for (let tries = 0; tries < 400; tries += 1) {
+const codeFor = (test: TestServer, email: string): Promise<string> =>
+  until(async () => {
     const row = await test.world.auth
       .selectFrom('demo_mails')
       .select('subject')
       .where('to_email', '=', email)
       .executeTakeFirst();
-    const code = /\d{6}/.exec(row?.subject ?? '')?.[0];
-    if (code !== undefined) return code;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('no mail with a code came');
-};
+    return /\d{6}/.exec(row?.subject ?? '')?.[0];
+  });
 
 export type VotingPhone = { readonly browser: Browser; readonly secret: string };
 

@@ -37,7 +37,7 @@ export const setup = async (): Promise<() => Promise<void>> => {
     dataDir,
     password: 'test',
     ...(folder === undefined ? {} : { binFolder: folder }),
-    settings: { max_connections: '200', max_wal_size: '256MB' },
+    settings: { max_connections: '400', max_wal_size: '256MB' },
   });
   const urls = await provisionOwnServer(server.url, secretKey, 'template_of_tests');
   await migrateEverything(urls.owner);

@@ -48,6 +48,8 @@ export type TestServer = {
   readonly clock: { now: () => Date; moveMs: (milliseconds: number) => void };
   readonly browser: () => Browser;
   readonly signIn: (who: string) => Promise<Browser>;
+  /** The second factor once more, in a session that showed it before. */
+  readonly showFactor: (who: string, browser: Browser) => Promise<void>;
   /** The newest mail to this person. */
   readonly mailTo: (who: string) => Promise<{ subject: string; text: string } | undefined>;
   /** The newest mail to this person; of any kind when its subject is left out. */
@@ -58,7 +60,8 @@ export type TestServer = {
   readonly end: () => Promise<void>;
 };
 
-const until = async <Value>(look: () => Promise<Value | undefined>): Promise<Value> => {
+/** Also outside a test, where `expect.poll` may not be. @returns the first thing there is to see */
+export const until = async <Value>(look: () => Promise<Value | undefined>): Promise<Value> => {
   // Half a minute: a busy machine makes a test slow, never wrong.
   for (let tries = 0; tries < 3_000; tries += 1) {
     const found = await look();
@@ -138,6 +141,14 @@ export const createTestServer = async (change: Partial<Config> = {}): Promise<Te
     return row === undefined ? undefined : { subject: row.subject, text: row.body };
   };
   const mailTo = (who: string) => mailLike(who, '%code%');
+  const showFactor = async (who: string, shown: Browser): Promise<void> => {
+    // Each code works once; the next time step gives the next person of this test a fresh one.
+    shift += 30_000;
+    const secret = demoTotpSecret(personOf(who).id);
+    const code = totpFor(secret, 'test').generate({ timestamp: clock.now().getTime() });
+    const strong = await shown.call('POST', '/sessions/current/second-factor', { code });
+    if (strong.status !== 200) throw new Error(`${who} has no second factor: ${strong.text}`);
+  };
   const signIn = async (who: string): Promise<Browser> => {
     const one = browser();
     const person = personOf(who);
@@ -153,13 +164,7 @@ export const createTestServer = async (change: Partial<Config> = {}): Promise<Te
       code,
     });
     if (me.status !== 200) throw new Error(`${who} could not sign in: ${me.text}`);
-    if ((me.body as { secondFactorNeeded: boolean }).secondFactorNeeded) {
-      // Each code works once; the next time step gives the next person of this test a fresh one.
-      shift += 30_000;
-      const totp = totpFor(demoTotpSecret(person.id), 'test').generate({ timestamp: clock.now().getTime() });
-      const strong = await one.call('POST', '/sessions/current/second-factor', { code: totp });
-      if (strong.status !== 200) throw new Error(`${who} has no second factor: ${strong.text}`);
-    }
+    if ((me.body as { secondFactorNeeded: boolean }).secondFactorNeeded) await showFactor(who, one);
     return one;
   };
   return {
@@ -168,6 +173,7 @@ export const createTestServer = async (change: Partial<Config> = {}): Promise<Te
     clock,
     browser,
     signIn,
+    showFactor,
     mailTo,
     newestMailTo: (who, subject = '%') => mailLike(who, subject),
     end: async () => {

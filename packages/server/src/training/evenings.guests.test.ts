@@ -6,9 +6,11 @@ import type {
   MyEvenings,
   TrainerEvenings,
 } from '@buurtplus/contract/evenings';
+import { addDays } from '@buurtplus/domain/roster';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoOrganisations, demoTeamId } from '../demo/demo-people.ts';
+import { dutchDay } from '../platform/clock.ts';
 import { inTransaction, noContext } from '../platform/db/transaction.ts';
 import { eveningPeople, hashOf } from '../testing/evening.ts';
 import { newPhoneId } from '../testing/phone.ts';
@@ -28,6 +30,7 @@ describe('guests of a training evening', () => {
     ((await call('tess', 'GET', '/training-evenings')).body as TrainerEvenings).evenings.find(
       ({ series }) => series === name,
     );
+  const ahead = (days: number): string => addDays(dutchDay(here.server().clock.now()), days);
   const plan = (name: string, change: object) =>
     call('tess', 'POST', '/training-series', {
       seriesId: newPhoneId(),
@@ -36,7 +39,7 @@ describe('guests of a training evening', () => {
       organisationIds: [housingId],
       duties: ['wijkagent'],
       evenings: [
-        { day: '2027-10-28', from: '19:30', until: '21:30', place: 'De Huiskamer', moduleIds: ['rol'] },
+        { day: ahead(90), from: '19:30', until: '21:30', place: 'De Huiskamer', moduleIds: ['rol'] },
       ],
       ...change,
     });
@@ -128,7 +131,7 @@ describe('guests of a training evening', () => {
   it('tells guests that it moves, is called off and goes on, and asks them again', async () => {
     const id = (await planned('Met gasten'))?.eveningId ?? '';
     await told();
-    const moved = { day: '2027-10-29', from: '19:30', until: '21:30', place: 'Elders', moduleIds: ['rol'] };
+    const moved = { day: ahead(91), from: '19:30', until: '21:30', place: 'Elders', moduleIds: ['rol'] };
     for (const [method, path, body] of [
       ['PUT', '', moved],
       ['DELETE', '', undefined],

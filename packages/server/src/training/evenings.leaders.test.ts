@@ -1,9 +1,11 @@
 /** Evenings that move, are called off and come back, and trainers who come and go, over HTTP. */
 import type { MyEvening, MyEvenings, TrainerEvenings } from '@buurtplus/contract/evenings';
+import { addDays } from '@buurtplus/domain/roster';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoOrganisations, demoTeamId } from '../demo/demo-people.ts';
 import { inTransaction, noContext } from '../platform/db/transaction.ts';
+import { clockChange } from '../testing/clock-change.ts';
 import { planEvening } from '../testing/evening.ts';
 import { newPhoneId } from '../testing/phone.ts';
 import { type Browser, createTestServer, type TestServer } from '../testing/test-server.ts';
@@ -71,6 +73,7 @@ describe('an evening that changes', () => {
       'lichtendam',
     );
   let heard: string[] = [];
+  const nightOfTheClock = () => clockChange('summer', test.clock.now());
 
   beforeAll(async () => {
     test = await createTestServer();
@@ -79,21 +82,23 @@ describe('an evening that changes', () => {
   afterAll(() => test.end());
 
   it('asks again after a move, takes no yes to the old day, and knows the yes when it moves back', async () => {
-    const id = await planFor('Verplaatst', '2027-03-27');
+    const night = nightOfTheClock();
+    const before = addDays(night, -1);
+    const id = await planFor('Verplaatst', before);
     const reply = (coming: boolean, startsAt?: string) =>
       as('amina').call('PUT', `/my-evenings/${id}/reply`, { coming, ...(startsAt ? { startsAt } : {}) });
     const first = await mine('amina', id);
-    expect(first).toMatchObject({ movedFrom: null, saidBefore: null, startsAt: '2027-03-27T18:30:00.000Z' });
+    expect(first).toMatchObject({ movedFrom: null, saidBefore: null, startsAt: `${before}T18:30:00.000Z` });
     expect((await reply(true, first?.startsAt)).status).toBe(204);
     expect((await as('riet').call('PUT', `/my-evenings/${id}/reply`, { coming: false })).status).toBe(204);
     await told();
     const move = (day: string, from?: string) =>
       as('tess').call('PUT', `/training-evenings/${id}`, plan(day, from));
-    expect((await move('2027-03-28')).status).toBe(204);
+    expect((await move(night)).status).toBe(204);
     expect(await told(), 'who is invited hears of it').toContain(personOf('amina'));
     expect(await mine('amina', id), 'the night of the clock lies between').toMatchObject({
-      startsAt: '2027-03-28T17:30:00.000Z',
-      movedFrom: '2027-03-27T18:30:00.000Z',
+      startsAt: `${night}T17:30:00.000Z`,
+      movedFrom: `${before}T18:30:00.000Z`,
       coming: null,
       saidBefore: true,
     });
@@ -103,20 +108,22 @@ describe('an evening that changes', () => {
     };
     expect(await counted()).toEqual([0, 0]);
     expect((await reply(true, first?.startsAt)).body).toMatchObject({ code: 'evening_moved' });
-    expect((await move('2027-03-29', '20:00')).status).toBe(204);
-    expect((await mine('amina', id))?.movedFrom, 'from where it first was').toBe('2027-03-27T18:30:00.000Z');
-    expect((await move('2027-03-27')).status).toBe(204);
+    expect((await move(addDays(night, 1), '20:00')).status).toBe(204);
+    expect((await mine('amina', id))?.movedFrom, 'from where it first was').toBe(`${before}T18:30:00.000Z`);
+    expect((await move(before)).status).toBe(204);
     expect(await mine('amina', id)).toMatchObject({ movedFrom: null, coming: true, saidBefore: null });
     expect(await counted()).toEqual([1, 1]);
     expect((await move('2020-03-27')).status).toBe(400);
   });
 
   it('goes on after all when it was called off by mistake', async () => {
-    const id = await planFor('Afgezegd', '2027-04-01');
+    const id = await planFor('Afgezegd', addDays(nightOfTheClock(), 4));
     const restore = () => as('tess').call('POST', `/training-evenings/${id}/restore`);
     expect((await restore()).status, 'it is not off').toBe(409);
     expect((await as('tess').call('DELETE', `/training-evenings/${id}`)).status).toBe(204);
-    expect((await as('tess').call('PUT', `/training-evenings/${id}`, plan('2027-04-02'))).status).toBe(409);
+    expect(
+      (await as('tess').call('PUT', `/training-evenings/${id}`, plan(addDays(nightOfTheClock(), 5)))).status,
+    ).toBe(409);
     expect((await mine('amina', id))?.cancelled).toBe(true);
     await told();
     expect((await as('noor').call('POST', `/training-evenings/${id}/restore`)).status).toBe(404);
@@ -165,7 +172,7 @@ describe('an evening that changes', () => {
   });
 
   it('is nobody’s only as long as nobody takes it, and everybody is told; of two who take it one is first', async () => {
-    const id = await planFor('Zonder trainer', '2027-05-01', {
+    const id = await planFor('Zonder trainer', addDays(nightOfTheClock(), 34), {
       organisationIds: [demoOrganisations[0]?.id ?? ''],
       duties: ['wijkagent'],
     });
@@ -198,7 +205,7 @@ describe('an evening that changes', () => {
 
   it('calls nobody to a series that is over: it can be taken over, and that is all', async () => {
     await goRound();
-    const id = await planFor('Voorbij', '2027-05-20');
+    const id = await planFor('Voorbij', addDays(nightOfTheClock(), 53));
     await inJobs((tx) =>
       sql`update training_evenings set starts_at = now() - interval '9 days', ends_at = now() - interval '8 days 22 hours'
         where id = ${id}::uuid`.execute(tx),
@@ -219,7 +226,7 @@ describe('an evening that changes', () => {
   });
 
   it('is changed in the database by who leads it as a trainer, and by nobody in another role', async () => {
-    const id = await planFor('Onder de vloer', '2027-06-01');
+    const id = await planFor('Onder de vloer', addDays(nightOfTheClock(), 65));
     const change = (who: 'tess' | 'noor' | 'amina', role?: 'volunteer') =>
       inTransaction(
         test.world.app,
@@ -241,7 +248,7 @@ describe('an evening that changes', () => {
   });
 
   it('has five beside who made it and no more, whoever of them names the others', async () => {
-    const id = await planFor('Met velen', '2027-07-01');
+    const id = await planFor('Met velen', addDays(nightOfTheClock(), 95));
     const seriesId = await seriesOf(id);
     const others = (['amina', 'riet', 'bram', 'wil', 'saar'] as const).map(
       (who) => test.world.caller(who).personId,

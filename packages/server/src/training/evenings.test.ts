@@ -7,12 +7,14 @@ import type {
   MyEvenings,
   TrainerEvenings,
 } from '@buurtplus/contract/evenings';
+import { addDays } from '@buurtplus/domain/roster';
 import { eveningTables, learningLine } from '@buurtplus/domain/training';
 import { lessonsThatLoad } from '@buurtplus/domain/training/load-lesson';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoOrganisations, demoTeamId } from '../demo/demo-people.ts';
 import { inTransaction, noContext } from '../platform/db/transaction.ts';
+import { clockChange } from '../testing/clock-change.ts';
 import { planEvening } from '../testing/evening.ts';
 import { pdfText } from '../testing/pdf-text.ts';
 import { newPhoneId } from '../testing/phone.ts';
@@ -161,20 +163,20 @@ describe('a training evening', () => {
   });
 
   it('keeps the hours of the night the clock goes back, and refuses what is no evening', async () => {
+    const night = clockChange('winter', test.clock.now());
+    const day = addDays(night, -1);
     const plan = (change: object) => ({
       name: 'Winteruur',
       seriesId: newPhoneId(),
       teamIds: [demoTeamId],
       organisationIds: [],
-      evenings: [
-        { day: '2027-10-30', from: '20:00', until: '03:30', place: 'Zaal', moduleIds: ['rol'], ...change },
-      ],
+      evenings: [{ day, from: '20:00', until: '03:30', place: 'Zaal', moduleIds: ['rol'], ...change }],
     });
     const tess = await as('tess');
     expect((await tess.call('POST', '/training-series', plan({}))).status).toBe(204);
     const list = (await tess.call('GET', '/training-evenings')).body as TrainerEvenings;
     const made = list.evenings.find(({ series }) => series === 'Winteruur');
-    expect([made?.startsAt, made?.endsAt]).toEqual(['2027-10-30T18:00:00.000Z', '2027-10-31T02:30:00.000Z']);
+    expect([made?.startsAt, made?.endsAt]).toEqual([`${day}T18:00:00.000Z`, `${night}T02:30:00.000Z`]);
     for (const wrong of [
       { day: '2027-02-29' },
       { day: '2020-01-01' },
@@ -188,7 +190,13 @@ describe('a training evening', () => {
         400,
       );
     const id = made?.eveningId ?? '';
-    const moved = { day: '2027-10-29', from: '19:30', until: '21:30', place: 'Elders', moduleIds: ['rol'] };
+    const moved = {
+      day: addDays(day, -1),
+      from: '19:30',
+      until: '21:30',
+      place: 'Elders',
+      moduleIds: ['rol'],
+    };
     expect((await tess.call('PUT', `/training-evenings/${id}`, moved)).status).toBe(204);
     expect((await tess.call('DELETE', `/training-evenings/${id}`)).status).toBe(204);
     expect((await tess.call('DELETE', `/training-evenings/${id}`)).status).toBe(409);

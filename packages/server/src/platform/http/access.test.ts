@@ -56,17 +56,13 @@ describe('every route', () => {
 
   it('asks everybody who works with what others wrote for a second factor, whatever the route', async () => {
     const weak = test.browser();
+    const before = (await test.mailTo('wil'))?.text;
     const asked = await weak.call('POST', '/sign-in-requests', { email: 'wil@lichtendam.example' });
-    await expect.poll(async () => (await test.mailTo('wil'))?.subject).toMatch(/\d{6}/);
-    const before = (await test.mailTo('wil'))?.subject ?? '';
-    const code = /\d{6}/.exec(before)?.[0];
     const { requestId } = asked.body as { requestId: string };
-    await expect
-      .poll(async () => {
-        const newest = /\d{6}/.exec((await test.mailTo('wil'))?.subject ?? '')?.[0] ?? code;
-        return (await weak.call('POST', '/sessions/by-code', { requestId, code: newest })).status;
-      })
-      .toBe(200);
+    // Until the new mail is there: an old code is a wrong one, and of those there are five.
+    await expect.poll(async () => (await test.mailTo('wil'))?.text).not.toBe(before);
+    const code = /\d{6}/.exec((await test.mailTo('wil'))?.subject ?? '')?.[0];
+    expect((await weak.call('POST', '/sessions/by-code', { requestId, code })).status).toBe(200);
     for (const spec of test.server.endpoints.filter(harmless)) {
       if (spec.who === 'anyone' || spec.who === 'signed_in' || !spec.who.includes('wijkagent')) continue;
       if (!spec.who.some((role) => role === 'wijkagent' && needsSecondFactor(role))) continue;
