@@ -11,6 +11,7 @@ import { needsNode } from './lib/needs-node.ts';
 import { findPostgres15 } from './lib/postgres-15.ts';
 import { createReport } from './lib/report.ts';
 import { root, runNode } from './lib/run.ts';
+import { findsSecondWalks } from './lib/second-walk.ts';
 import { runPlaywright, runVitest } from './lib/suites.ts';
 
 needsNode('npm test');
@@ -75,8 +76,8 @@ const checkBuild = async (): Promise<void> => {
 
 const suite = async (name: string, run: ReturnType<typeof runVitest>): Promise<void> => {
   const started = Date.now();
-  const { passed, failed, details, wrong } = await run;
-  report.many(name, passed, failed, details, (Date.now() - started) / 1_000, wrong);
+  const { passed, failed, details, wrong, again } = await run;
+  report.many(name, passed, failed, details, (Date.now() - started) / 1_000, wrong, again);
 };
 
 const secondDatabase = async (): Promise<void> => {
@@ -93,6 +94,7 @@ await checkStatic(report);
 checkKompas();
 if (!staticOnly) {
   if (!fast) await checkTheChecks(report);
+  report.one('a journey that fails twice, or too many that fail once, fail the run', findsSecondWalks());
   await checkDescription();
   await checkBuild();
   await suite(

@@ -13,7 +13,8 @@ export default defineConfig({
   globalSetup: './src/harness/global-setup.ts',
   fullyParallel: false,
   workers: 2,
-  retries: 0,
+  // Once more, and never silently: who reads the run counts and names them (scripts/lib/second-walk.ts, ADR 0057).
+  retries: 1,
   forbidOnly: true,
   // As in the unit tests: a busy machine makes a journey slow, never wrong.
   timeout: 240_000,

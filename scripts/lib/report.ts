@@ -12,6 +12,8 @@ export type Report = {
     tookSeconds?: number,
     /** Of each test that failed its name and how its error begins; said again at the end. */
     wrong?: readonly string[],
+    /** The same of each that passed at its second walk. */
+    again?: readonly string[],
   ) => void;
   /** What this machine cannot run, and why. */
   readonly cannot: (name: string, why: string) => void;
@@ -43,12 +45,12 @@ export const createReport = (say: (line: string) => void): Report => {
       else failed += 1;
       line(name, holds, '', details);
     },
-    many: (name, good, bad, details = '', took, wrong = []) => {
+    many: (name, good, bad, details = '', took, wrong = [], again = []) => {
       // A suite that ran nothing proves nothing.
       const broken = bad + (good + bad === 0 ? 1 : 0);
       passed += good;
       failed += broken;
-      atTheEnd.push(...wrong);
+      atTheEnd.push(...wrong.map((text) => `failed   ${text}`), ...again.map((text) => `twice    ${text}`));
       line(name, broken === 0, `${good} passed, ${broken} failed`, details, took);
     },
     cannot: (name, why) => {
@@ -57,7 +59,7 @@ export const createReport = (say: (line: string) => void): Report => {
     },
     close: () => {
       say('');
-      for (const text of atTheEnd) say(`failed   ${text}`);
+      for (const text of atTheEnd) say(text);
       for (const text of notRun) say(`not run  ${text}`);
       say(`${((Date.now() - started) / 60_000).toFixed(1)} minutes`);
       say(`${passed} passed, ${failed} failed`);

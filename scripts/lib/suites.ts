@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNode } from './run.ts';
-import { type PlaywrightReport, type VitestReport, wrongInPlaywright, wrongInVitest } from './what-failed.ts';
+import { type PlaywrightReport, walked } from './second-walk.ts';
+import { type VitestReport, wrongInVitest } from './what-failed.ts';
 
 export type Counted = {
   readonly passed: number;
@@ -11,6 +12,8 @@ export type Counted = {
   readonly details: string;
   /** Per test that failed its name and how its first error begins, for the last lines of a run. */
   readonly wrong: readonly string[];
+  /** Per test that passed at its second walk the same. */
+  readonly again: readonly string[];
 };
 
 const readJson = (file: string): unknown =>
@@ -32,11 +35,13 @@ const count = (
   code: number,
   output: string,
   wrong: readonly string[],
+  again: readonly string[] = [],
 ): Counted => ({
   passed,
   failed: failed + (code !== 0 && failed === 0 ? 1 : 0),
   details: output.slice(-12_000),
   wrong,
+  again,
 });
 
 /** @param projects names of the projects in vitest.config.ts */
@@ -69,13 +74,6 @@ export const runPlaywright = (args: readonly string[] = []): Promise<Counted> =>
       ['test', '--config', 'packages/e2e/playwright.config.ts', '--reporter=list,json', ...args],
       { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } },
     );
-    const report = readJson(file) as PlaywrightReport | null;
-    const stats = report?.stats;
-    return count(
-      stats?.expected ?? 0,
-      (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) + (stats?.skipped ?? 0),
-      code,
-      output,
-      report === null ? [] : wrongInPlaywright(report),
-    );
+    const { passed, failed, wrong, again } = walked(readJson(file) as PlaywrightReport | null);
+    return count(passed, failed, code, output, wrong, again);
   });

@@ -1,9 +1,9 @@
-/** The names of tests that failed and how their first error begins, out of what a test tool wrote: for the last lines of a long run. */
+/** The names of tests that failed and how their first error begins, out of what the unit tests wrote: for the last lines of a long run. */
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { root } from './run.ts';
 
-const shortly = (name: string, error: string | undefined): string => {
+export const shortly = (name: string, error: string | undefined): string => {
   const lines = stripVTControlCharacters(error ?? '').split('\n');
   const begin = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('at '));
   return `${name}: ${begin.slice(0, 5).join(' ').slice(0, 500)}`;
@@ -32,36 +32,3 @@ export const wrongInVitest = (report: VitestReport | null): readonly string[] =>
     if (status === 'failed' && failed.length === 0) return [shortly(file, message)];
     return failed.map((one) => shortly(`${file} ${one.fullName}`, one.failureMessages?.[0]));
   });
-
-type PlaywrightSuite = {
-  readonly suites?: readonly PlaywrightSuite[];
-  readonly specs?: readonly {
-    readonly file: string;
-    readonly line: number;
-    readonly title: string;
-    readonly ok: boolean;
-    readonly tests: readonly {
-      readonly results: readonly { readonly errors?: readonly { readonly message?: string }[] }[];
-    }[];
-  }[];
-};
-export type PlaywrightReport = {
-  readonly suites: readonly PlaywrightSuite[];
-  readonly stats: {
-    readonly expected: number;
-    readonly unexpected: number;
-    readonly flaky: number;
-    readonly skipped: number;
-  };
-};
-
-export const wrongInPlaywright = ({ suites = [], specs = [] }: PlaywrightSuite): readonly string[] => [
-  ...specs
-    .filter((one) => !one.ok)
-    .map(({ file, line, title, tests }) => {
-      const results = tests.flatMap((one) => one.results);
-      const error = results.flatMap((one) => one.errors ?? []).find((one) => one.message !== undefined);
-      return shortly(`${file}:${line} ${title}`, error?.message);
-    }),
-  ...suites.flatMap(wrongInPlaywright),
-];

@@ -5,7 +5,7 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import { systemContext } from './cases.store.ts';
 import type { CaseworkDeps } from './casework-deps.ts';
 import { listLinkedSince, settleLinked } from './linked-signals.store.ts';
-import { settleShield } from './shield-address.ts';
+import { settleShield, shieldLeft } from './shield-address.ts';
 import { listHalfShielded } from './shielded.store.ts';
 
 /** So long a server may have been away. */
@@ -21,4 +21,5 @@ export const settleLeft = async (deps: CaseworkDeps, tenantId: string): Promise<
     await asSystem((jobs) => settleLinked(jobs, { tenant_id: tenantId, id }));
   for (const id of await asSystem((jobs) => listHalfShielded(jobs, tenantId, since)))
     await settleShield(deps, tenantId, id, 'none');
+  await shieldLeft(deps, tenantId, since);
 };

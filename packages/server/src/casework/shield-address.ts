@@ -20,9 +20,11 @@ import {
   liftableBy,
   listContents,
   listInOpen,
+  listLeftInOpen,
   listShielding,
   replaceContent,
   settleSignals,
+  shieldCase,
   shieldCasesAlong,
   shieldSignal,
   signalsUnder,
@@ -68,6 +70,24 @@ export const settleShield = (
     await settleSignals(jobs, tenantId, under, deps.clock.now(), lifted);
   });
 
+/** It was shielded for another case: out of what was shared here, with a line of its own. */
+const tellShieldedAlong = async (
+  jobs: Kysely<Tables>,
+  deps: CaseworkDeps,
+  row: Pick<CaseRow, 'tenant_id' | 'id'>,
+  now: Date,
+): Promise<void> => {
+  await takePlaceBack(jobs, row);
+  await insertCaseEvent(jobs, row, {
+    id: deps.newId(),
+    kind: 'shield_address',
+    actorId: null,
+    actorRole: null,
+    detail: { shielded: 'yes' },
+    now,
+  });
+};
+
 /** @returns the cases that were shielded along: each with a line of its own, and out of what was shared there */
 const shieldAround = (
   deps: CaseworkDeps,
@@ -79,20 +99,29 @@ const shieldAround = (
     const now = deps.clock.now();
     const around = signalIds ?? (await signalsUnder(jobs, tenantId, caseId));
     const along = await shieldCasesAlong(jobs, tenantId, around, now);
-    for (const id of along) {
-      const row = { tenant_id: tenantId, id };
-      await takePlaceBack(jobs, row);
-      await insertCaseEvent(jobs, row, {
-        id: deps.newId(),
-        kind: 'shield_address',
-        actorId: null,
-        actorRole: null,
-        detail: { shielded: 'yes' },
-        now,
-      });
-    }
+    for (const id of along) await tellShieldedAlong(jobs, deps, { tenant_id: tenantId, id }, now);
     return along;
   });
+
+/** What a dying server left in the open: one case at a time, and each with the signals under it, until none is left. */
+export const shieldLeft = async (deps: CaseworkDeps, tenantId: string, since: Date): Promise<void> => {
+  const asSystem = <Value>(work: (jobs: Kysely<Tables>) => Promise<Value>): Promise<Value> =>
+    inTransaction(deps.jobsDb, systemContext(tenantId), work);
+  for (let isMore = true; isMore; ) {
+    isMore = false;
+    for (const id of await asSystem((jobs) => listLeftInOpen(jobs, tenantId, since))) {
+      const isNew = await asSystem(async (jobs) => {
+        const now = deps.clock.now();
+        if (!(await shieldCase(jobs, tenantId, id, now))) return false;
+        await tellShieldedAlong(jobs, deps, { tenant_id: tenantId, id }, now);
+        return true;
+      });
+      if (isNew) await settleShield(deps, tenantId, id, 'none');
+      // The signals under this one may lie under others.
+      isMore ||= isNew;
+    }
+  }
+};
 
 /**
  * What is shielded in one case is shielded in every case about the same signals, and at their other signals too. One case at a time: whoever

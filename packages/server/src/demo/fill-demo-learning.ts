@@ -79,7 +79,7 @@ export const fillDemoLearning = async (jobsDb: Kysely<Tables>, now = new Date())
       id: 'bij_het_veer',
       title: { nl: 'Bij het veer', en: 'At the ferry' },
     };
-    await saveDraft(tx, demoTenant.id, own, tess, ago(9));
+    await saveDraft(tx, demoTenant.id, own, tess, ago(9), null);
     await insertPublished(tx, demoTenant.id, own, tess);
     await insertPastEvents(
       tx,

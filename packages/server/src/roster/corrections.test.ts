@@ -1,8 +1,11 @@
 /** What was planned can be put right over HTTP: another pattern from a day on, another way of going, called on again, another name. */
 import type { RosterItemView, RosterView, TemplateView } from '@buurtplus/contract/roster';
 import { addDays, weekdayOf } from '@buurtplus/domain/roster';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dutchDay } from '../platform/clock.ts';
+import { inTransaction, noContext } from '../platform/db/transaction.ts';
+import { insertZone } from '../teams/zones.store.ts';
 import { idOf } from '../testing/cast.ts';
 import { createRosterTeam, type RosterTeam } from '../testing/roster-team.ts';
 
@@ -155,5 +158,24 @@ describe('putting the plan right', () => {
     expect(zones.map((each) => each.name)).toContain('Havenkant');
     expect((await team.call('bram', 'DELETE', `/team-zones/${one}`)).status).toBe(204);
     expect((await rename('Weer')).status).toBe(404);
+  });
+
+  it('says of an id that another team has no word about a name, and nothing about that team', async () => {
+    const [teamId, zoneId] = [team.test.world.newId(), team.test.world.newId()];
+    await sql`insert into teams (tenant_id, id, name, neighbourhood_codes) values ('lichtendam', ${teamId}::uuid, 'Team Elders', '{}')`.execute(
+      team.test.world.auth,
+    );
+    await inTransaction(team.test.world.jobs, { ...noContext, tenantId: 'lichtendam' }, (tx) =>
+      insertZone(tx, { tenantId: 'lichtendam', teamId, id: zoneId, name: 'Elders', neighbourhoodCodes: [] }),
+    );
+    const make = (name: string) =>
+      team.call('bram', 'POST', '/team-zones', { zoneId, name, neighbourhoodCodes: [] });
+    expect((await make('Elders')).body).toMatchObject({ code: 'other_content' });
+    // The same answer as for an own zone with this id and another name.
+    const own = team.test.world.newId();
+    const again = (name: string) =>
+      team.call('bram', 'POST', '/team-zones', { zoneId: own, name, neighbourhoodCodes: [] });
+    expect((await again('Eigen kant')).status).toBe(201);
+    expect((await again('Andere kant')).body).toMatchObject({ code: 'other_content' });
   });
 });

@@ -11,6 +11,7 @@ import {
   endZone,
   findTeam,
   findZone,
+  hasZoneNamed,
   insertZone,
   type NewZone,
   renameZone,
@@ -82,7 +83,10 @@ export const zoneEndpoints = (deps: RosterDeps): readonly Endpoint[] => [
         const asked = { ...place, id, name, neighbourhoodCodes: codes.value, outline };
         if (await insertZone(tx, asked)) return ok({ zoneId: id });
         const there = await findZone(tx, place.tenantId, id);
-        if (there === null) return refuse(wrong('name', 'already_there'));
+        if (there === null)
+          return (await hasZoneNamed(tx, place, name))
+            ? refuse(wrong('name', 'already_there'))
+            : refuse({ code: 'other_content' });
         return isSameZone(there, asked) ? ok({ again: { zoneId: id } }) : refuse({ code: 'other_content' });
       });
     },

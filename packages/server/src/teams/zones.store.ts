@@ -68,6 +68,22 @@ export const insertZone = async (tx: Kysely<Tables>, zone: NewZone): Promise<boo
   return made.length > 0;
 };
 
+export const hasZoneNamed = async (
+  tx: Kysely<Tables>,
+  { tenantId, teamId }: Pick<NewZone, 'tenantId' | 'teamId'>,
+  name: string,
+): Promise<boolean> => {
+  const found = await tx
+    .selectFrom('team_zones')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('team_id', '=', teamId)
+    .where('ended_at', 'is', null)
+    .where(sql`lower(name)`, '=', sql`lower(${name})`)
+    .executeTakeFirst();
+  return found !== undefined;
+};
+
 export const renameZone = async (
   tx: Kysely<Tables>,
   tenantId: string,

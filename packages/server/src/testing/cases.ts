@@ -63,10 +63,14 @@ export const openCaseAs = async (
 };
 
 /** A niet-pluis of Amina that Saar took up. @returns its id */
-export const takenSignalOf = async (handIn: HandIn): Promise<string> => {
+export const takenSignalOf = async (
+  handIn: HandIn,
+  change: Parameters<HandIn['record']>[1] = {},
+): Promise<string> => {
   const signalId = await handIn.record('amina', {
     observations: ['home.curtains_closed', 'home.letterbox_full'],
     gutFeeling: 'niet_pluis',
+    ...change,
   });
   const saar = await handIn.browserOf('saar');
   const { version } = (await saar.call('GET', `/signals/${signalId}`)).body as { version: number };

@@ -1,8 +1,9 @@
 /** A guest who is taken out while he answers, and one who is invited twice over: nobody counts who need not come, and nobody who must is told that he need not. */
 import type { EveningStage, MyEvenings, TrainerEvenings } from '@buurtplus/contract/evenings';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { demoOrganisations, demoTeamId } from '../demo/demo-people.ts';
+import type { Tables } from '../platform/db/tables.ts';
 import { inTransaction, noContext } from '../platform/db/transaction.ts';
 import { planEvening } from '../testing/evening.ts';
 import { type Browser, createTestServer, type TestServer } from '../testing/test-server.ts';
@@ -36,17 +37,15 @@ describe('taking a guest out', () => {
     (await tess.call('POST', `/training-series/${(await series())?.seriesId}/guest-removals`, guest))?.status;
 
   const wijkagent = { organisationId: null, duty: 'wijkagent' };
-  /** Wil was let through, and waits to have a line; meanwhile he is taken out. @returns what he is told */
-  const whileTakenOut = async (deed: () => ReturnType<Browser['call']>): Promise<number> => {
-    const released = Promise.withResolvers<void>();
-    const held = Promise.withResolvers<void>();
-    // Nobody can write a line for as long as this lasts: who is taken out holds the evening by then.
-    const holder = inTransaction(test.world.jobs, context, async (tx) => {
-      await sql`lock table evening_people in share row exclusive mode`.execute(tx);
-      held.resolve();
-      await released.promise;
-    });
-    await held.promise;
+  /**
+   * Wil was let through, and waits to have a line: nobody can write one until `meanwhile` is over.
+   * @param meanwhile with the transaction that holds the lines, and how many wait
+   * @returns what Wil is told
+   */
+  const heldBack = async (
+    deed: () => ReturnType<Browser['call']>,
+    meanwhile: (tx: Kysely<Tables>, waiting: () => Promise<number>) => Promise<unknown>,
+  ): Promise<number> => {
     const waiting = async (): Promise<number> =>
       (
         await sql<{
@@ -54,15 +53,33 @@ describe('taking a guest out', () => {
         }>`select count(distinct l.pid)::integer as many from pg_locks l join pg_stat_activity a on a.pid = l.pid
           where not l.granted and a.datname = current_database()`.execute(test.world.owner)
       ).rows[0]?.many ?? 0;
-    const done = deed();
-    await expect.poll(waiting).toBe(1);
-    const taken = out(wijkagent);
-    await expect.poll(waiting).toBe(2);
-    released.resolve();
-    await holder;
-    expect(await taken).toBe(204);
-    return (await done).status;
+    const done = await inTransaction(test.world.jobs, context, async (tx) => {
+      await sql`lock table evening_people in share row exclusive mode`.execute(tx);
+      const going = deed();
+      await expect.poll(waiting).toBe(1);
+      await meanwhile(tx, waiting);
+      // In an object: what is awaited here would wait for ever.
+      return { going };
+    });
+    return (await done.going).status;
   };
+  /** Whoever takes him out holds the evening by the time that both go on; who is first is left to chance. */
+  const whileTakenOut = async (deed: () => ReturnType<Browser['call']>): Promise<number> => {
+    let taken: ReturnType<typeof out> | null = null;
+    const told = await heldBack(deed, (_tx, waiting) => {
+      taken = out(wijkagent);
+      return expect.poll(waiting).toBe(2);
+    });
+    expect(await taken).toBe(204);
+    return told;
+  };
+  /** He is out before his line is written: the database itself lets none in. */
+  const afterTakenOut = (deed: () => ReturnType<Browser['call']>): Promise<number> =>
+    heldBack(deed, (tx) =>
+      sql`update training_series set duties = '{}' where id = (select series_id from training_evenings where id = ${eveningId}::uuid)`.execute(
+        tx,
+      ),
+    );
   const linesOf = (who: 'wil') =>
     inTransaction(test.world.jobs, context, (tx) =>
       tx
@@ -87,6 +104,12 @@ describe('taking a guest out', () => {
     const code = which === 'right' ? (stage.code?.digits ?? '') : '000000';
     const typed = { code, typedAt: test.clock.now().toISOString() };
     expect(await whileTakenOut(() => wil.call('POST', `/my-evenings/${eveningId}/attend`, typed))).toBe(404);
+    expect(await linesOf('wil')).toEqual([]);
+  });
+
+  it('tells who was out already that it is not there, though he was let through before', async () => {
+    const yes = () => wil.call('PUT', `/my-evenings/${eveningId}/reply`, { coming: true });
+    expect(await afterTakenOut(yes)).toBe(404);
     expect(await linesOf('wil')).toEqual([]);
   });
 

@@ -107,12 +107,12 @@ export const scenarioEndpoints = (deps: TrainingDeps): readonly Endpoint[] => [
   }),
   endpoint({
     ...maker,
-    query: z.object({ seen: z.iso.datetime().optional() }),
+    query: z.object({ seen: z.union([z.iso.datetime(), z.literal('anyway')]).optional() }),
     id: 'training-drafts.save',
     method: 'PUT',
     path: '/training-drafts',
     summary:
-      'Keep a scenario that is being written; it need not be right yet. With "seen", a draft that a colleague kept since is not written over.',
+      'Keep a scenario that is being written; it need not be right yet. A draft of a colleague is written over only with "seen": when it was kept as you saw it, or "anyway".',
     audit: { event: 'training_draft.save' },
     limit: 'draft',
     params: null,
@@ -125,7 +125,8 @@ export const scenarioEndpoints = (deps: TrainingDeps): readonly Endpoint[] => [
       if (!mayMake(actor)) return refuse({ code: 'not_found' });
       return inTransaction(deps.db, caller.context, async (tx) => {
         const now = deps.clock.now();
-        const seen = request.query.seen === undefined ? null : new Date(request.query.seen);
+        const { seen: asked = null } = request.query;
+        const seen = asked === null || asked === 'anyway' ? asked : new Date(asked);
         if (!(await saveDraft(tx, actor.tenantId, request.body, actor.personId, now, seen)))
           return refuse({ code: 'story_changed' });
         await trail(tx, caller, actor, 'training_draft.save', request.body.id);

@@ -54,8 +54,8 @@ export const listDrafts = async (
     .execute();
 
 /**
- * @param seen when the writer last saw it kept; null writes over whatever is there
- * @returns false when somebody else kept another one since
+ * @param seen when the writer last saw it kept; null who saw none, 'anyway' writes over whatever is there
+ * @returns false when somebody else kept one that the writer did not see
  */
 export const saveDraft = async (
   tx: Kysely<Tables>,
@@ -63,7 +63,7 @@ export const saveDraft = async (
   scenario: LearningScenario,
   personId: string,
   now: Date,
-  seen: Date | null = null,
+  seen: Date | 'anyway' | null,
 ): Promise<boolean> => {
   const before = await tx
     .selectFrom('training_drafts')
@@ -73,14 +73,21 @@ export const saveDraft = async (
     .forUpdate()
     .executeTakeFirst();
   const isOthers = before !== undefined && before.changed_by !== personId;
-  if (seen !== null && isOthers && before.changed_at.getTime() !== seen.getTime()) return false;
+  if (seen !== 'anyway' && isOthers && before.changed_at.getTime() !== seen?.getTime()) return false;
   const values = { body: JSON.stringify(scenario), changed_by: personId, changed_at: now };
-  await tx
+  const kept = await tx
     .insertInto('training_drafts')
     .values({ tenant_id: tenantId, id: scenario.id, ...values })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doUpdateSet(values))
+    .onConflict((conflict) => {
+      const over = conflict.columns(['tenant_id', 'id']).doUpdateSet(values);
+      // There was none a moment ago: what is there now a colleague kept at that very moment, unseen.
+      return before === undefined && seen !== 'anyway'
+        ? over.where('training_drafts.changed_by', '=', personId)
+        : over;
+    })
+    .returning('id')
     .execute();
-  return true;
+  return kept.length > 0;
 };
 
 /** Nothing happens when there is a draft of it already. */

@@ -237,9 +237,24 @@ describe('learning', () => {
       ({ scenario }) => scenario.id === 'eigen_samen',
     );
     expect(kept).toMatchObject({ changedAt: second, scenario: { title: { nl: 'Twee' } } });
-    // Who has seen it may write over it, and who wants his own all the same does not say what he saw.
+    // Who has seen it may write over it, and who wants his own all the same says that.
     expect((await keep(tess, 'Drie', second)).status).toBe(200);
-    expect((await keep(noor, 'Vier')).status).toBe(200);
+    expect((await keep(noor, 'Vier')).body).toMatchObject({ code: 'story_changed' });
+    expect((await keep(noor, 'Vier', 'anyway')).status).toBe(200);
+  });
+
+  it('lets two trainers who copy one story at the same moment not write over each other', async () => {
+    const [tess, noor] = [await as('tess'), await as('noor')];
+    for (let turn = 0; turn < 8; turn += 1) {
+      const copy = (nl: string) => draft({ id: `eigen_kopie_${turn}`, title: { nl, en: nl } });
+      const said = await Promise.all(
+        [tess, noor].map((who, nth) => who.call('PUT', '/training-drafts', copy(`${nth}`))),
+      );
+      expect(said.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+      const { drafts } = (await tess.call('GET', '/training-drafts')).body as ScenarioDrafts;
+      const kept = drafts.find(({ scenario }) => scenario.id === `eigen_kopie_${turn}`);
+      expect(kept?.scenario.title.nl).toBe(`${said.findIndex(({ status }) => status === 200)}`);
+    }
   });
 
   it('publishes nothing that goes round in a circle or says another outcome than the compass', async () => {

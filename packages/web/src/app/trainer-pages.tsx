@@ -49,7 +49,7 @@ const usePublished = (enabled: boolean) =>
     queryFn: reading<{ scenarios: readonly LearningScenario[] }>('/training-scenarios'),
   });
 
-/** @param seen when this draft was last seen kept; null writes over whatever is there */
+/** @param seen when this draft was last seen kept; null when none was seen, 'anyway' writes over whatever is there */
 const save = (scenario: LearningScenario, seen: string | null) =>
   callApi<{ changedAt: string }>(
     'PUT',
@@ -84,8 +84,9 @@ export const TrainerScenariosPage = () => {
   const begin = async (scenario: LearningScenario): Promise<void> => {
     const { ok } = await save(scenario, null);
     setFailed(!ok);
-    if (!ok) return;
+    // Also when it failed: a colleague may have taken the same name just now, and the next try takes another.
     await client.invalidateQueries({ queryKey: draftsKey });
+    if (!ok) return;
     await navigate({ to: '/trainer/scenarios/$scenarioId', params: { scenarioId: scenario.id } });
   };
   const taken = found.map((one) => one.scenario.id);
@@ -141,7 +142,7 @@ export const TrainerScenarioPage = () => {
         held={held}
         published={listed.published}
         onSave={async (scenario, anyway) => {
-          const answer = await save(scenario, anyway ? null : (seen.current?.at ?? null));
+          const answer = await save(scenario, anyway ? 'anyway' : (seen.current?.at ?? null));
           if (!answer.ok)
             return answer.kind === 'problem' && answer.problem.code === 'story_changed' ? 'other' : 'failed';
           seen.current = { id: scenario.id, at: answer.value.changedAt };

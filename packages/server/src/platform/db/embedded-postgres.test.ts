@@ -1,6 +1,7 @@
 /** Our own database server: starts in an empty folder, keeps its data, survives a hard end, and is never shared by accident. */
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -52,6 +53,20 @@ describe('the embedded server', () => {
     await second.kill();
     const third = await keep(start(folder));
     expect(await rows(third.url, 'select one from kept order by one')).toEqual([{ one: 1 }, { one: 2 }]);
+  });
+
+  it('listens elsewhere when somebody took the port in between', async () => {
+    const first = await keep(start(newFolder(0o755)));
+    const ports = [first.port, first.port];
+    const free = createServer();
+    const other = await new Promise<number>((resolve) => {
+      free.listen(0, '127.0.0.1', () => resolve((free.address() as AddressInfo).port));
+    });
+    await new Promise((resolve) => free.close(resolve));
+    const port = () => Promise.resolve(ports.shift() ?? other);
+    const second = await keep(startEmbeddedPostgres({ dataDir: newFolder(0o755), password: 'test', port }));
+    expect([second.port, ports]).toEqual([other, []]);
+    expect(await rows(second.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
   it('works where its own account cannot enter: a folder closed to everybody else', async () => {

@@ -31,6 +31,8 @@ export type EmbeddedOptions = {
   readonly use?: 'own' | 'share';
   /** Starts it again when it ends by itself: for the product, which lives long. */
   readonly keep?: boolean;
+  /** Where to listen; a port that nobody has when left out. */
+  readonly port?: () => Promise<number>;
 };
 
 export class AlreadyRunning extends Error {
@@ -121,13 +123,14 @@ const runningServer = (cluster: string): { pid: number; port: number } | null =>
   return isAlive(Number(pid)) && Number(port) > 0 ? { pid: Number(pid), port: Number(port) } : null;
 };
 
-const answers = async (url: string): Promise<boolean> => {
+/** Whether the server of this folder answers here, and not another one that has the port. */
+const answers = async (url: string, cluster: string): Promise<boolean> => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.query('select 1');
-    return true;
+    const { rows } = await client.query<{ data_directory: string }>('show data_directory');
+    return rows[0]?.data_directory === cluster;
   } catch {
     return false;
   } finally {
@@ -193,6 +196,9 @@ const launch = ({
   return { child, said: () => tail.trim() };
 };
 
+class PortTaken extends Error {}
+const isTaken = /could not create any TCP\/IP sockets|could not bind/;
+
 const startNew = async (start: Launch, url: string): Promise<number> => {
   for (let attempt = 0; ; attempt += 1) {
     const { child, said } = launch(start);
@@ -203,17 +209,33 @@ const startNew = async (start: Launch, url: string): Promise<number> => {
       waited < 120_000 && child.exitCode === null && child.signalCode === null;
       waited += 30
     ) {
-      if (await answers(url)) {
+      if (await answers(url, start.cluster)) {
         child.unref();
         (child.stderr as { unref?: () => void } | null)?.unref?.();
         return pid;
       }
       await wait(30);
     }
+    if (isTaken.test(said())) throw new PortTaken(`PostgreSQL did not start: ${said()}`);
     // After a hard kill the last backends may hold the shared memory for a moment longer.
     if (attempt >= 20 || !/shared memory|lock file/.test(said()))
       throw new Error(`PostgreSQL did not start: ${said()}`);
     await wait(250);
+  }
+};
+
+/** Between looking for a port and listening on it somebody else may have taken it: then on another one. */
+const startSomewhere = async (
+  port: () => Promise<number>,
+  start: (port: number) => Promise<number>,
+): Promise<{ readonly port: number; readonly pid: number }> => {
+  for (let attempt = 0; ; attempt += 1) {
+    const here = await port();
+    try {
+      return { port: here, pid: await start(here) };
+    } catch (problem) {
+      if (!(problem instanceof PortTaken) || attempt >= 5) throw problem;
+    }
   }
 };
 
@@ -234,13 +256,13 @@ export const startEmbeddedPostgres = async (options: EmbeddedOptions): Promise<E
   const urlFor = (port: number): string =>
     `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`;
   const orphan = runningServer(cluster);
-  const port = orphan?.port ?? (await freePort());
+  const start = (on: number): Promise<number> =>
+    startNew({ bin, cluster, account, port: on, settings: options.settings ?? {} }, urlFor(on));
+  const isAdopted = orphan !== null && (await answers(urlFor(orphan.port), cluster));
+  const { port, pid: first } = isAdopted ? orphan : await startSomewhere(options.port ?? freePort, start);
   const url = urlFor(port);
-  const adopted = orphan !== null && (await answers(url)) ? orphan.pid : null;
-  const start = (): Promise<number> =>
-    startNew({ bin, cluster, account, port, settings: options.settings ?? {} }, url);
-  const first = adopted ?? (await start());
-  const kept = options.keep === true ? keepRunning({ pid: first, isAlive, start, say }) : null;
+  const kept =
+    options.keep === true ? keepRunning({ pid: first, isAlive, start: () => start(port), say }) : null;
   const current = (): number => kept?.pid() ?? first;
   return {
     url,

@@ -114,3 +114,7 @@ export const databaseRefusal = (error: unknown): DatabaseRefusal | null =>
   error instanceof pg.DatabaseError && error.code !== undefined && /^(23|42501)/.test(error.code)
     ? { state: error.code, constraint: error.constraint ?? null }
     : null;
+
+/** Row-level security lets this row not be written: right when it was asked, somebody took the right to it away. */
+export const isRowRefusal = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.code === '42501' && error.routine === 'ExecWithCheckOptions';
