@@ -5,7 +5,7 @@ import { forgetFactors } from '../people/factor.store.ts';
 import { type InviteNo, invitePerson } from '../people/invite.ts';
 import { endAssignment, findPersonByEmail, listHeldRoles } from '../people/person.store.ts';
 import { writeAudit } from '../platform/audit/audit.store.ts';
-import { dutchDay, newId, systemClock } from '../platform/clock.ts';
+import { dutchDayBefore, newId, systemClock } from '../platform/clock.ts';
 import { sessionCookieName } from '../platform/http/create-app.ts';
 import { createLog } from '../platform/log.ts';
 import { createDemoMailer } from '../platform/mail/demo-mailer.store.ts';
@@ -152,7 +152,7 @@ export type EndOptions = {
 
 export const endRolesCommand = (deps: CommandDeps, options: EndOptions): Promise<ExitCode> =>
   deps.withDatabases(async ({ db }) => {
-    const lastDay = options.on ?? dutchDay(new Date(systemClock.now().getTime() - 86_400_000));
+    const lastDay = options.on ?? dutchDayBefore(systemClock.now());
     if (!isCalendarDay(lastDay)) {
       deps.complain(
         inLanguage(deps, '--on wil een dag zoals 2026-12-31.', '--on wants a day like 2026-12-31.'),
@@ -189,7 +189,7 @@ export const resetFactorsCommand = (deps: CommandDeps, options: ResetOptions): P
   deps.withDatabases(async ({ db }) => {
     const email = parseEmail(options.email);
     const person = email.ok ? await findPersonByEmail(db('auth'), email.value) : null;
-    const yesterday = dutchDay(new Date(systemClock.now().getTime() - 86_400_000));
+    const yesterday = dutchDayBefore(systemClock.now());
     const held = person === null ? [] : await listHeldRoles(db('auth'), options.tenant, person.id, yesterday);
     if (person === null || held.length === 0) return notFound(deps, options.email);
     await forgetFactors(db('auth'), person.id);

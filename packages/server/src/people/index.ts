@@ -1,5 +1,5 @@
 /** The people room: everything about who somebody is, behind one door. */
-import { dutchDay } from '../platform/clock.ts';
+import { dutchDay, dutchDayBefore } from '../platform/clock.ts';
 import type { Caller, Identify } from '../platform/http/caller.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import { identifyFully } from './identify.ts';
@@ -57,11 +57,7 @@ export const createPeople = (deps: PeopleDeps): People => ({
   device: (personId, deviceId) => findDevice(deps.db, personId, deviceId),
   walkingRoles: (personId) => listWalkingRoles(deps.db, personId, dutchDay(deps.clock.now())),
   endTeamRole: (tenantId, teamId, personId) =>
-    endTeamAssignments(
-      deps.db,
-      { tenantId, teamId, personId },
-      dutchDay(new Date(deps.clock.now().getTime() - day)),
-    ),
+    endTeamAssignments(deps.db, { tenantId, teamId, personId }, dutchDayBefore(deps.clock.now())),
   forget: async () => {
     const now = deps.clock.now();
     await forgetOldRequests(deps.db, new Date(now.getTime() - day));

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '@buurtplus/domain/kernel';
 import { checkAbsence, coversEveryDay, overlaps, type Period } from '@buurtplus/domain/people';
 import type { Kysely } from 'kysely';
 import { writeAudit } from '../platform/audit/audit.store.ts';
-import { dutchDay } from '../platform/clock.ts';
+import { dutchDay, dutchDayBefore } from '../platform/clock.ts';
 import type { Tables } from '../platform/db/tables.ts';
 import type { Caller } from '../platform/http/caller.ts';
 import type { HttpRefusal } from '../platform/http/refusal.ts';
@@ -127,7 +127,7 @@ export const dropAbsence = async (
   const row = rows.find((one) => one.id === absenceId);
   if (row === undefined || !(actor.role === 'functional_admin' || row.person_id === caller.personId))
     return refuse({ code: 'not_found' });
-  await endAbsence(tx, actor.tenantId, absenceId, dutchDay(new Date(now.getTime() - 86_400_000)));
+  await endAbsence(tx, actor.tenantId, absenceId, dutchDayBefore(now));
   await writeAudit(tx, auditOf(caller, 'absence.ended', absenceId));
   return ok(undefined);
 };

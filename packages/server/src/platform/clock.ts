@@ -13,3 +13,7 @@ const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam
 
 /** The calendar day in the Netherlands at a moment, "YYYY-MM-DD". */
 export const dutchDay = (moment: Date): string => dayFormat.format(moment);
+
+/** The calendar day before that one: a day of the calendar, which has twenty-five hours once a year and twenty-three once. */
+export const dutchDayBefore = (moment: Date): string =>
+  new Date(Date.parse(`${dutchDay(moment)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
