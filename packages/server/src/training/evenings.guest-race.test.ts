@@ -113,6 +113,13 @@ describe('taking a guest out', () => {
     expect(await linesOf('wil')).toEqual([]);
   });
 
+  it('keeps no line of who hands in a phone to vote with and is not there', async () => {
+    const body = { ballotHash: 'a'.repeat(64) };
+    const answer = await wil.call('PUT', `/my-evenings/${eveningId}/ballot`, body);
+    expect(answer.body).toMatchObject({ code: 'evening_not_here' });
+    expect(await linesOf('wil')).toEqual([]);
+  });
+
   it('keeps whoever was there before he was taken out', async () => {
     const stage = (await tess.call('GET', `/training-evenings/${eveningId}`)).body as EveningStage;
     const typed = { code: stage.code?.digits ?? '', typedAt: test.clock.now().toISOString() };

@@ -24,7 +24,7 @@ import {
   saidIn,
   trail,
 } from './evenings.shared.ts';
-import { changeLine, findEvening, holdLine, listAttendance, listEvenings } from './evenings.store.ts';
+import { changeLine, findEvening, holdLineThere, listAttendance, listEvenings } from './evenings.store.ts';
 import {
   hasBallot,
   holdPoll,
@@ -174,7 +174,7 @@ export const myEveningEndpoints = (deps: EveningsDeps): readonly Endpoint[] => [
     success: 204,
     handle: async (request) => {
       const actor = actorOf(request);
-      const { tenantId, personId, teamId } = actor;
+      const { tenantId, personId } = actor;
       const key = { tenantId, eveningId: request.params.eveningId };
       const { ballotHash } = request.body;
       const may = await inTransaction(deps.db, signedIn(request).context, (tx) =>
@@ -182,8 +182,8 @@ export const myEveningEndpoints = (deps: EveningsDeps): readonly Endpoint[] => [
       );
       if (may === null) return refuse({ code: 'not_found' });
       return inTransaction(deps.jobsDb, asJobs(tenantId), async (tx) => {
-        const line = await holdLine(tx, { ...key, personId, teamId });
-        if (line.present_how === null) return refuse({ code: 'evening_not_here' });
+        const line = await holdLineThere(tx, { ...key, personId });
+        if (line === undefined || line.present_how === null) return refuse({ code: 'evening_not_here' });
         // The same phone again, after an answer that was lost on the way.
         if (await hasBallot(tx, key, ballotHash)) return ok(undefined);
         if (line.has_ballot) return refuse({ code: 'evening_other_phone' });

@@ -166,6 +166,20 @@ export const listAttendance = (
 
 type Who = EveningKey & { readonly personId: string; readonly teamId: string | null };
 
+/** The own line, held until the transaction ends; none is made. */
+export const holdLineThere = (
+  tx: Tx,
+  { tenantId, eveningId, personId }: Omit<Who, 'teamId'>,
+): Promise<AttendanceRow | undefined> =>
+  tx
+    .selectFrom('evening_people')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('evening_id', '=', eveningId)
+    .where('person_id', '=', personId)
+    .forUpdate()
+    .executeTakeFirst();
+
 /** The own line, made when it was not there and held until the transaction ends: two phones of one person come one after the other. */
 export const holdLine = async (
   tx: Tx,
@@ -185,14 +199,9 @@ export const holdLine = async (
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return tx
-    .selectFrom('evening_people')
-    .selectAll()
-    .where('tenant_id', '=', tenantId)
-    .where('evening_id', '=', eveningId)
-    .where('person_id', '=', personId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const line = await holdLineThere(tx, { tenantId, eveningId, personId });
+  if (line === undefined) throw new Error('the line that was just made is not there');
+  return line;
 };
 
 /** Asked once the line is held. @returns null when not, and a line that was made for it is there no more: the app may take none away */
