@@ -83,7 +83,7 @@ const pageWindow = () => Object.assign(new EventTarget(), { event: undefined, HT
 
 export type Screen = {
   readonly text: () => string;
-  /** The first button or other thing with this text, as somebody looks for it. */
+  /** The button or other thing that says this: exactly so, or else among more. */
   readonly find: (text: string) => Piece;
   readonly has: (text: string) => boolean;
   readonly tell: (piece: Piece, type: string, more?: object) => Promise<void>;
@@ -115,7 +115,10 @@ export const withScreen = async (node: ReactNode, use: (screen: Screen) => Promi
   const drawn = createRoot(Object.assign(root, { ownerDocument: page }) as object as Element);
   const show = (next: ReactNode): Promise<void> => act(async () => drawn.render(next));
   const find = (text: string): Piece => {
-    const found = all(root).findLast((piece) => piece.nodeType === 1 && piece.textContent.includes(text));
+    const pieces = all(root).filter((piece) => piece.nodeType === 1);
+    const found =
+      pieces.findLast((piece) => piece.textContent === text) ??
+      pieces.findLast((piece) => piece.textContent.includes(text));
     if (found === undefined) throw new Error(`no ${text} in ${root.textContent}`);
     return found;
   };
@@ -139,7 +142,7 @@ export const withScreen = async (node: ReactNode, use: (screen: Screen) => Promi
       tell,
       press: (text) => tell(find(text), 'click'),
       show,
-      settle: () => act(async () => new Promise((resolve) => setTimeout(resolve, 0))),
+      settle: () => act(async () => new Promise((resolve) => setImmediate(resolve))),
     });
   } finally {
     await act(async () => drawn.unmount());
