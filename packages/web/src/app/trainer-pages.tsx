@@ -33,7 +33,7 @@ const useStandard = (enabled: boolean) =>
   useQuery({
     queryKey: ['standard-scenarios'],
     enabled,
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: 'static',
     queryFn: async () =>
       (await Promise.all(learningLine.map(({ id }) => loadLesson(id)))).flatMap(
         (lesson) => lesson?.scenarios ?? [],
