@@ -6,7 +6,7 @@ import type { MyRounds, RoundPack } from '@buurtplus/contract/rounds';
 import type { MySignal, PhonePack } from '@buurtplus/contract/signals';
 import { type QueryFunctionContext, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { type HeldBook, holdBook } from '../compass/book.ts';
+import { type HeldBook, holdBook, isBookOf } from '../compass/book.ts';
 import { callApi } from '../offline/api.ts';
 import { forgetPerson, isSignedOut, setSignedOut } from '../offline/device-db.ts';
 import { metPerson } from '../offline/typed-here.ts';
@@ -94,19 +94,27 @@ export const useMySignals = (enabled: boolean) =>
     }),
   });
 
+/** A book that is there never changes, also when news comes; one that could not be fetched is asked for again with the lists. */
+export const bookQuery = (version: string | null) =>
+  queryOptions({
+    ...always,
+    staleTime: ({ state }) =>
+      state.data !== undefined && isBookOf(state.data, version, new Date())
+        ? 'static'
+        : Number.POSITIVE_INFINITY,
+    queryKey: ['compass', version],
+    queryFn: () => holdBook(version, new Date()),
+  });
+
 /**
  * The compass book on this phone: the one that holds now, else the last one, else the one that came along.
  * @param pack undefined while it is not known yet, null when this phone has none
  * @returns null for the moment it takes to read
  */
 export const useBook = (pack: PhonePack | null | undefined, enabled = true): HeldBook | null => {
-  const version = pack?.compassVersion ?? null;
   const book = useQuery({
-    ...always,
-    staleTime: Number.POSITIVE_INFINITY,
+    ...bookQuery(pack?.compassVersion ?? null),
     enabled,
-    queryKey: ['compass', version],
-    queryFn: () => holdBook(version, new Date()),
     placeholderData: (before: HeldBook | undefined) => before,
   });
   return book.data ?? null;

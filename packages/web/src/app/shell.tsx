@@ -10,13 +10,14 @@ import { useWords } from '../words/words.tsx';
 import { BackLink } from './back-link.tsx';
 import { Broken } from './broken.tsx';
 import { pageWidth } from './page-width.ts';
+import { QueueStatus } from './queue-status.tsx';
 import { deskRoles, teamRoles } from './roles.ts';
 import { RoundStrip, useRoundOpen } from './round-strip.tsx';
 import { registerServiceWorker } from './service-worker-client.ts';
 import { useAreas, useBook, useMe, useMySignals, usePack, useRoundPack } from './session.ts';
 import { useNews } from './use-news.ts';
 import { usePushTaps } from './use-push-taps.ts';
-import { useSync, useSyncState } from './use-sync.ts';
+import { useSync } from './use-sync.ts';
 import { wayBack } from './way-back.ts';
 
 const RoundAlarms = lazy(() =>
@@ -25,15 +26,6 @@ const RoundAlarms = lazy(() =>
 
 /** The bar of the desk, fetched only by who works there. */
 const DeskFrame = lazy(() => import('./desk-frame.tsx').then((module) => ({ default: module.DeskFrame })));
-
-const QueueStatus = () => {
-  const { waiting, tray } = useSyncState();
-  const { queue } = useWords();
-  const parts = [waiting > 0 ? queue.waiting(waiting) : null, tray > 0 ? queue.trayCount(tray) : null].filter(
-    (part) => part !== null,
-  );
-  return parts.length === 0 ? queue.none : parts.join(' · ');
-};
 
 /** Roles without a street have a start and their own page. */
 const BottomBar = ({ walks }: { readonly walks: boolean }) => {
@@ -142,7 +134,7 @@ export const Shell = () => {
   useAreas(volunteer);
   useMySignals(volunteer);
   useSync(volunteer ? (me.data?.personId ?? null) : null);
-  useNews(volunteer && navigator.onLine);
+  useNews(volunteer);
   usePushTaps();
   const personId = me.data?.personId;
   useEffect(() => {
@@ -180,7 +172,7 @@ export const Shell = () => {
   const framed = (children: ReactNode): ReactNode => (
     <Frame
       title={app.name}
-      status={volunteer ? <QueueStatus /> : ''}
+      status={volunteer && personId !== undefined ? <QueueStatus personId={personId} /> : ''}
       emergency={app.emergency}
       skip={app.skip}
       width={pageWidth(path)}

@@ -54,7 +54,7 @@ const useLesson = (id: string | null) =>
   useQuery({
     queryKey: ['lesson', id],
     enabled: id !== null,
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: 'static',
     retry: false,
     networkMode: 'always',
     queryFn: () => loadLesson(id ?? ''),

@@ -2,16 +2,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { readAgain } from './read-again.ts';
+import { useOnline } from './use-online.ts';
 
 export const useNews = (enabled: boolean): void => {
   const client = useQueryClient();
+  const isOnline = useOnline();
   useEffect(() => {
-    if (!enabled) return;
+    if (!enabled || !isOnline) return;
     const line = new EventSource('/api/v1/news');
     const hear = (): void => readAgain(client);
     // What came between reading the lists and opening (or re-opening) the line was not told.
     line.addEventListener('open', hear);
     line.addEventListener('news', hear);
     return () => line.close();
-  }, [enabled, client]);
+  }, [enabled, isOnline, client]);
 };

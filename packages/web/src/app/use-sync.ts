@@ -1,13 +1,9 @@
 /** The outbox, seen from a screen. */
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { onSyncState, type SyncState, startSync, syncState } from '../offline/sync.ts';
 
-export const useSyncState = (): SyncState => {
-  const [state, setState] = useState(syncState);
-  useEffect(() => onSyncState(setState), []);
-  return state;
-};
+export const useSyncState = (): SyncState => useSyncExternalStore(onSyncState, syncState, syncState);
 
 /** Runs for as long as somebody is signed in; what was confirmed makes the lists read again. */
 export const useSync = (personId: string | null): void => {

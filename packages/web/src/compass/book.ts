@@ -29,8 +29,12 @@ const isForPhone = (value: unknown): value is CompassForPhone => {
 const held = ({ book, holidays }: CompassForPhone): HeldBook => ({ book, holidays: new Set(holidays) });
 
 /** A book of last year still decides, but does not know the holidays of this one. */
-const isCurrent = (one: CompassForPhone, wanted: string, year: string): boolean =>
-  one.book.version === wanted && one.holidays.some((day) => day.startsWith(year));
+const isCurrent = (version: string, holidays: readonly string[], wanted: string, year: string): boolean =>
+  version === wanted && holidays.some((day) => day.startsWith(year));
+
+/** Whether this is what was asked for, and not what a phone without a connection had instead. */
+export const isBookOf = ({ book, holidays }: HeldBook, wanted: string | null, now: Date): boolean =>
+  wanted !== null && isCurrent(book.version, [...holidays], wanted, String(now.getFullYear()));
 
 export const bookBefore = async (): Promise<CompassBook | null> => {
   const stored = await kept<unknown>(keptBefore);
@@ -58,7 +62,7 @@ export const holdBook = async (wanted: string | null, now: Date): Promise<HeldBo
   const stored = await kept<unknown>(keptAs);
   const known = isForPhone(stored) ? stored : null;
   const year = String(now.getFullYear());
-  if (wanted !== null && (known === null || !isCurrent(known, wanted, year))) {
+  if (wanted !== null && (known === null || !isCurrent(known.book.version, known.holidays, wanted, year))) {
     const answer = await callApi<unknown>('GET', '/compass');
     if (answer.ok && isForPhone(answer.value)) {
       if (known !== null && known.book.version !== answer.value.book.version && (await bookBefore()) === null)

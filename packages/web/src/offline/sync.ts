@@ -11,11 +11,9 @@ import {
   updateQueued,
 } from './device-db.ts';
 import { isVerdicts, nextBatch, type Outcome, readVerdicts, retryDelayMs, toOfferAgain } from './outbox.ts';
+import { countOf, notCounted, type OutboxCount } from './outbox-count.ts';
 
-export type SyncState = {
-  readonly waiting: number;
-  readonly tray: number;
-  readonly ofOthers: number;
+export type SyncState = OutboxCount & {
   readonly trouble: 'none' | 'no_answer' | 'sign_in';
   /** What a person has to do first, in the server's words: for example end another phone. */
   readonly sentence: string | null;
@@ -25,7 +23,7 @@ export type SyncState = {
 
 type Listener = (state: SyncState) => void;
 
-let state: SyncState = { waiting: 0, tray: 0, ofOthers: 0, trouble: 'none', sentence: null, confirmed: 0 };
+let state: SyncState = { ...notCounted, trouble: 'none', sentence: null, confirmed: 0 };
 let personId: string | null = null;
 let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,16 +43,7 @@ const setState = (change: Partial<SyncState>): void => {
   for (const listener of listeners) listener(state);
 };
 
-const countOutbox = async (): Promise<void> => {
-  const all = await listOutbox();
-  const own = all.filter((item) => item.ownerId === personId);
-  setState({
-    // A round of a hundred taps is one thing that waits.
-    waiting: new Set(own.filter((item) => item.state === 'waiting').map((item) => item.signalId)).size,
-    tray: own.filter((item) => item.state === 'tray').length,
-    ofOthers: all.filter((item) => item.ownerId !== personId && item.state !== 'confirmed').length,
-  });
-};
+const countOutbox = async (): Promise<void> => setState(countOf(await listOutbox(), personId));
 
 const applyOutcome = async (outcome: Outcome, epoch: string): Promise<void> => {
   if (outcome.kind === 'confirmed')

@@ -4,6 +4,7 @@ import { type PointAnswer, type PointSight, pointAnswerLimit, pointSights } from
 import { useState } from 'react';
 import { Button, Chip, Notice, TextInput } from '../ui/index.ts';
 import { useLanguage } from '../words/words.tsx';
+import { useRoundWords } from './round-words.ts';
 import { WordingMarks } from './wording-marks.tsx';
 import { pointWords } from './words-points.ts';
 
@@ -14,13 +15,27 @@ const One = ({
 }: {
   readonly point: AttentionPointCard;
   readonly roundId: string;
-  readonly onAnswer: (answer: PointAnswer) => void;
+  /** Done when it is on the disk. */
+  readonly onAnswer: (answer: PointAnswer) => Promise<void>;
 }) => {
   const words = pointWords(useLanguage().language);
+  const { failed } = useRoundWords();
   const [sight, setSight] = useState<PointSight | null>(null);
   const [text, setText] = useState('');
-  const [sent, setSent] = useState(false);
-  if (sent)
+  const [state, setState] = useState<'open' | 'busy' | 'failed' | 'kept'>('open');
+  const send = (sight: PointSight): void => {
+    setState('busy');
+    onAnswer({
+      pointId: point.pointId,
+      roundId,
+      sight,
+      words: text.trim() === '' ? null : text.trim(),
+    }).then(
+      () => setState('kept'),
+      () => setState('failed'),
+    );
+  };
+  if (state === 'kept')
     return (
       <Notice kind="done" live="status">
         <p>{words.sent}</p>
@@ -50,19 +65,12 @@ const One = ({
             onChange={(event) => setText(event.target.value)}
           />
           <WordingMarks text={text} intro={words.look} />
-          <Button
-            kind="secondary"
-            wide
-            onClick={() => {
-              onAnswer({
-                pointId: point.pointId,
-                roundId,
-                sight,
-                words: text.trim() === '' ? null : text.trim(),
-              });
-              setSent(true);
-            }}
-          >
+          {state === 'failed' ? (
+            <Notice kind="attention" live="alert">
+              <p>{failed}</p>
+            </Notice>
+          ) : null}
+          <Button kind="secondary" wide busy={state === 'busy'} onClick={() => send(sight)}>
             {words.send}
           </Button>
         </>
@@ -81,7 +89,8 @@ export const PointAnswers = ({
   /** Where was walked, when that is known: points elsewhere were not on the way. */
   readonly neighbourhoodCode: string | null;
   readonly roundId: string;
-  readonly onAnswer: (answer: PointAnswer) => void;
+  /** Done when it is on the disk. */
+  readonly onAnswer: (answer: PointAnswer) => Promise<void>;
 }) => {
   const words = pointWords(useLanguage().language);
   const shown = points.filter(

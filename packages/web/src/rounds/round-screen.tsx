@@ -187,7 +187,10 @@ export const RoundScreen = (props: Props) => {
               points={pack?.points ?? []}
               neighbourhoodCode={on.round.neighbourhoodCode}
               roundId={roundId}
-              onAnswer={(answer) => void write((writer) => sendPointAnswer(writer, answer).then(() => null))}
+              onAnswer={async (answer) => {
+                if (writer === null) throw new Error('no pack to seal it for');
+                await sendPointAnswer(writer, answer);
+              }}
             />
           }
         />
