@@ -203,6 +203,10 @@ export const isThing = (book: CompassBook, codes: readonly string[]): boolean =>
 export const isStarted = (form: CaptureForm): boolean =>
   form.observations.length > 0 || form.ownWords !== '' || form.street !== '';
 
+/** Also when only the first question was answered: somebody is at work in it. */
+export const isTouched = (form: CaptureForm): boolean =>
+  isStarted(form) || form.urgent || form.danger !== null || form.step !== steps[0];
+
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object';
 const textOr = (value: unknown, fallback: string): string => (typeof value === 'string' ? value : fallback);

@@ -25,6 +25,7 @@ import {
 import { signalsToSend } from './group-for-sending.ts';
 import { lookAgainOf } from './look-again.ts';
 import { type Sent, sendSignals } from './send-signal.ts';
+import { useBegin, useBeginWith } from './use-begin.ts';
 import { useDraft } from './use-draft.ts';
 import { type StepAddress, useEndAddress, useSteps } from './use-steps.ts';
 
@@ -80,45 +81,12 @@ const useProposedPlace = (
   }, [wanted, ownPosition, propose]);
 };
 
-/** What is known of a point goes into an empty form, once; a signal that somebody was busy with goes first. */
-const useBegin = (
-  begin: CaptureBegin | null,
-  draft: { readonly opened: boolean; readonly restored: boolean },
-  form: CaptureForm,
-  change: (change: Partial<CaptureForm>) => void,
-): void => {
-  const used = useRef(false);
-  useEffect(() => {
-    if (begin === null || used.current || !draft.opened) return;
-    used.current = true;
-    if (!draft.restored && !isStarted(form)) change(begin);
-  }, [begin, draft, form, change]);
-};
-
 /** The decision itself, with the time it took noted in the browser's own measurements, which stay in the browser. */
 const decideNow = (form: CaptureForm, context: AdviceContext) => {
   const start = performance.now();
   const advice = adviseOn(form, context);
   performance.measure('kompas', { start });
   return advice;
-};
-
-/** What was picked elsewhere is filled in once, unless something was begun before. */
-const useBeginning = (
-  code: string | null,
-  draft: { readonly opened: boolean; readonly restored: boolean },
-  form: CaptureForm,
-  book: HeldBook['book'],
-  change: (change: Partial<CaptureForm>) => void,
-): void => {
-  const begun = useRef(false);
-  useEffect(() => {
-    if (begun.current || code === null || !draft.opened) return;
-    begun.current = true;
-    const known = book.observations.some((one) => one.code === code);
-    if (known && !draft.restored && !isStarted(form))
-      change({ observations: [code], observedAt: new Date().toISOString() });
-  }, [code, draft, form, book, change]);
 };
 
 /** A newer book that arrives is for the next signal, not for one that is half filled in. */
@@ -146,7 +114,7 @@ export const useCapture = (input: CaptureInput) => {
   const draft = useDraft(ownerId, form, change);
   useBegin(input.begin, draft, form, change);
   useSteps(form, change, address);
-  useBeginning(input.beginWith, draft, form, held.book, change);
+  useBeginWith(input.beginWith, draft, form, held.book, change);
   const propose = useMemo(() => (place: SignalPlace) => change({ place }), []);
   useProposedPlace(form, ownPosition, propose);
 
