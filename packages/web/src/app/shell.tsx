@@ -142,7 +142,7 @@ export const Shell = () => {
   useAreas(volunteer);
   useMySignals(volunteer);
   useSync(volunteer ? (me.data?.personId ?? null) : null);
-  useNews(volunteer && navigator.onLine);
+  useNews(volunteer);
   usePushTaps();
   const personId = me.data?.personId;
   useEffect(() => {

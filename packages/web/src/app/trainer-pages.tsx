@@ -162,10 +162,12 @@ export const TrainerScenarioPage = () => {
         onDrop={
           listed.changedAt === null
             ? null
-            : () =>
-                void callApi('DELETE', `/training-drafts/${begun.id}`)
-                  .then(() => client.invalidateQueries({ queryKey: draftsKey }))
-                  .then(() => navigate({ to: '/trainer/scenarios' }))
+            : async () => (await callApi('DELETE', `/training-drafts/${begun.id}`)).ok
+        }
+        onDropped={() =>
+          void client
+            .invalidateQueries({ queryKey: draftsKey })
+            .then(() => navigate({ to: '/trainer/scenarios' }))
         }
       />
     </div>

@@ -30,8 +30,9 @@ type Props = {
   readonly onPublish: (id: string) => Promise<number | null>;
   /** @returns false when it did not arrive */
   readonly onWithdraw: (id: string) => Promise<boolean>;
-  /** Null when there is only what was published. */
-  readonly onDrop: (() => void) | null;
+  /** Null when there is only what was published. @returns false when it did not arrive */
+  readonly onDrop: (() => Promise<boolean>) | null;
+  readonly onDropped: () => void;
 };
 
 const Checked = ({ faults }: { readonly faults: readonly ScenarioFault[] }) => {
@@ -61,6 +62,7 @@ export const ScenarioEditor = ({
   onPublish,
   onWithdraw,
   onDrop,
+  onDropped,
 }: Props) => {
   const words = useEditorWords();
   const { language } = useLanguage();
@@ -96,6 +98,12 @@ export const ScenarioEditor = ({
   const withdraw = async (): Promise<void> => {
     const arrived = await onWithdraw(scenario.id);
     setSaid(arrived ? { kind: 'done', text: words.withdrawn } : { kind: 'attention', text: words.failed });
+  };
+  const drop = async (onDrop: () => Promise<boolean>): Promise<void> => {
+    // What was changed stays until the story is really gone.
+    if (!(await onDrop())) return setSaid({ kind: 'attention', text: words.failed });
+    work.letGo();
+    onDropped();
   };
   const publish = async (): Promise<void> => {
     if (!(await save())) return;
@@ -199,15 +207,7 @@ export const ScenarioEditor = ({
         />
       )}
       {onDrop === null ? null : (
-        <SureButton
-          kind="quiet"
-          label={words.drop}
-          sure={words.dropSure}
-          onSure={() => {
-            work.letGo();
-            onDrop();
-          }}
-        />
+        <SureButton kind="quiet" label={words.drop} sure={words.dropSure} onSure={() => void drop(onDrop)} />
       )}
     </div>
   );

@@ -25,6 +25,10 @@ class Piece {
   get tagName(): string {
     return this.nodeName;
   }
+  /** Of a list to choose from. */
+  get options(): readonly Piece[] {
+    return all(this).filter((piece) => piece.nodeName === 'OPTION');
+  }
   get firstChild(): Piece | null {
     return this.childNodes[0] ?? null;
   }
@@ -79,7 +83,12 @@ class Piece {
 const all = (piece: Piece): readonly Piece[] => [piece, ...piece.childNodes.flatMap(all)];
 
 /** What React and the hooks of the house ask of a window: that it can be listened to. */
-const pageWindow = () => Object.assign(new EventTarget(), { event: undefined, HTMLIFrameElement: class {} });
+const pageWindow = () =>
+  Object.assign(new EventTarget(), {
+    event: undefined,
+    HTMLIFrameElement: class {},
+    scrollTo: () => undefined,
+  });
 
 export type Screen = {
   readonly text: () => string;
