@@ -94,8 +94,16 @@ describe('team life', () => {
     expect((await put(first)).status).toBe(204);
     expect((await put(first, { note: null })).status).toBe(204);
     expect((await team('amina')).contacts).toEqual([{ ...contact, note: null, contactId: first }]);
-    expect((await put(test.world.newId(), { phone: null })).status).toBe(400);
-    expect((await put(test.world.newId(), { phone: 'bel mij' })).status).toBe(400);
+    const unreachable = await put(test.world.newId(), { phone: null });
+    expect(unreachable).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_input', fields: [{ path: 'phone', code: 'unreachable' }] },
+    });
+    const noNumber = await put(test.world.newId(), { phone: 'bel mij' });
+    expect(noNumber).toMatchObject({
+      status: 400,
+      body: { fields: [{ path: 'phone', code: 'invalid_format' }] },
+    });
     for (let count = 1; count < 12; count += 1) await put(test.world.newId());
     expect((await put(test.world.newId())).body).toMatchObject({ fields: [{ code: 'too_many' }] });
     expect((await call('bram', 'DELETE', `/team-contacts/${first}`)).status).toBe(204);

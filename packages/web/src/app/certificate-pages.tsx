@@ -2,11 +2,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { readMyCertificate, readSetting } from '../training/certificate.api.ts';
+import { readSetting } from '../training/certificate.api.ts';
 import { CertificateCheckScreen } from '../training/certificate-check-screen.tsx';
 import { CertificatePart } from '../training/certificate-part.tsx';
 import { CertificateSettingPart } from '../training/certificate-setting-part.tsx';
 import { OwnXapiPart } from '../training/own-xapi-part.tsx';
+import { myCertificateKey, myCertificateQuery } from './certificate-data.ts';
 import { todayInNl } from './roster-data.ts';
 import { useMe } from './session.ts';
 import { useLearning } from './training-data.ts';
@@ -14,16 +15,12 @@ import { useLearning } from './training-data.ts';
 /** Needs the server: without network there is nothing to show, and the lessons stay. */
 export const MyCertificatePart = ({ doneLessons }: { readonly doneLessons: number }) => {
   const client = useQueryClient();
-  const mine = useQuery({
-    queryKey: ['my-certificate', doneLessons],
-    retry: false,
-    queryFn: readMyCertificate,
-  }).data;
+  const mine = useQuery(myCertificateQuery(doneLessons)).data;
   return mine == null ? null : (
     <CertificatePart
       mine={mine}
       today={todayInNl()}
-      onChanged={() => client.invalidateQueries({ queryKey: ['my-certificate'] })}
+      onChanged={() => client.invalidateQueries({ queryKey: myCertificateKey })}
       lessonLink={(moduleId, title) => (
         <Link className="bpp-linkrow" to="/leren/$moduleId" params={{ moduleId }}>
           {title}

@@ -7,7 +7,7 @@ import { isSignedOut, keep, kept } from '../offline/device-db.ts';
 const patienceMs = 4_000;
 
 /** @returns 'late' when it took too long; it goes on by itself */
-const soon = async <Value>(promise: Promise<Value>): Promise<Value | 'late'> => {
+export const soon = async <Value>(promise: Promise<Value>): Promise<Value | 'late'> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), patienceMs);

@@ -17,9 +17,10 @@ import { daysOf, spanAround } from '../roster/paper-span.ts';
 import { Patterns } from '../roster/patterns.tsx';
 import { PlanScreen } from '../roster/plan-screen.tsx';
 import { planWords } from '../roster/plan-words.ts';
+import { ProposalAgain } from '../roster/proposal-again.tsx';
 import { ProposalScreen } from '../roster/proposal-screen.tsx';
 import { proposalWords } from '../roster/proposal-words.ts';
-import { readProposal, readTaskLog, readTemplates } from '../roster/roster.api.ts';
+import { readTaskLog, readTemplates } from '../roster/roster.api.ts';
 import { RosterScreen } from '../roster/roster-screen.tsx';
 import { rosterWords } from '../roster/roster-words.ts';
 import { TaskLog } from '../roster/task-log.tsx';
@@ -32,6 +33,7 @@ import { Busy, Button, Heading, Notice } from '../ui/index.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { NotFound } from './not-found.tsx';
 import { useMyTeam } from './our-team-pages.tsx';
+import { useProposal } from './proposal-data.ts';
 import { todayInNl, useOnline, useRoster, useRosterItem, useRosterSpan, valueOf } from './roster-data.ts';
 import { useAreas, useMe, useRoundPack } from './session.ts';
 import { useMembers } from './team-life-pages.tsx';
@@ -317,21 +319,27 @@ export const ProposalPage = () => {
   const { language } = useLanguage();
   const client = useQueryClient();
   const words = proposalWords(language);
-  const proposal = useQuery({
-    networkMode: 'always',
-    retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnMount: 'always',
-    queryKey: ['proposal'],
-    queryFn: async () => valueOf(await readProposal(), rosterWords(language).noNetwork),
-  });
+  const { proposal, isOld } = useProposal();
+  const again = (): void => void proposal.refetch();
   if (proposal.data === undefined)
     return proposal.error === null || proposal.isFetching ? (
       <Busy words={words.busy} />
     ) : (
-      <PageNotRead title={words.title} why={proposal.error.message} onAgain={() => void proposal.refetch()} />
+      <PageNotRead title={words.title} why={proposal.error.message} onAgain={again} />
     );
-  return <ProposalScreen proposal={proposal.data} onPlaced={() => client.invalidateQueries()} />;
+  return (
+    <ProposalScreen
+      proposal={proposal.data}
+      onPlaced={() => Promise.all([proposal.refetch(), client.invalidateQueries()])}
+      about={
+        proposal.error !== null ? (
+          <NotRead why={proposal.error.message} onAgain={again} />
+        ) : isOld ? (
+          <ProposalAgain busy={proposal.isFetching} onAgain={again} />
+        ) : null
+      }
+    />
+  );
 };
 
 export const PlanPage = () => {

@@ -10,6 +10,7 @@ import {
   readLearning,
   syncLearning,
 } from '../offline/learning-store.ts';
+import { learningToShow } from './first-learning.ts';
 import { useMe } from './session.ts';
 
 const keyOf = (personId: string | null) => ['learning', personId] as const;
@@ -34,7 +35,11 @@ export const useLearning = (): OwnLearning => {
     enabled: personId !== null,
     networkMode: 'always',
     retry: false,
-    queryFn: () => readLearning(personId ?? ''),
+    queryFn: () =>
+      learningToShow(
+        () => readLearning(personId ?? ''),
+        () => syncLearning(personId ?? ''),
+      ),
   });
   const sync = useCallback(async (): Promise<void> => {
     if (personId === null) return;

@@ -21,7 +21,6 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { GraduationCap } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { callApi } from '../offline/api.ts';
-import { readMyCertificate } from '../training/certificate.api.ts';
 import { dayInFull } from '../training/day-in-full.ts';
 import { LessonPlayer } from '../training/lesson-player.tsx';
 import { LineScreen, nextLesson, stateOf } from '../training/line-screen.tsx';
@@ -33,8 +32,10 @@ import { whichLesson } from '../training/which-lesson.ts';
 import { Busy, Button, Heading, Notice } from '../ui/index.ts';
 import { useLanguage } from '../words/words.tsx';
 import { BackLink } from './back-link.tsx';
+import { myCertificateQuery } from './certificate-data.ts';
 import { todayInNl } from './roster-data.ts';
 import { useBook, useMe, usePack } from './session.ts';
+import { useStaysReady } from './stays-ready.ts';
 import { useLearning } from './training-data.ts';
 import { OwnScenarios } from './training-scenario-page.tsx';
 
@@ -292,17 +293,13 @@ const MyLearning = () => {
     ({ id }) => learning !== null && isDone(learning.events, { kind: 'module', id }),
   );
   // Asked here too, so that the page is not there before what stands in the middle of it.
-  const certified = useQuery({
-    queryKey: ['my-certificate', done.length],
-    enabled: learning !== null,
-    retry: false,
-    queryFn: readMyCertificate,
-  });
+  const certified = useQuery({ ...myCertificateQuery(done.length), enabled: learning !== null });
   const waits = useWeeklyWaits(learning);
-  if (learning === null || waits || certified.isLoading) return <Busy words={words.loading} />;
+  const isReady = useStaysReady(learning !== null && !waits && !certified.isLoading);
+  if (learning === null || !isReady) return <Busy words={words.loading} />;
   const next = nextLesson(learning.events, learning.heard ?? [], todayInNl());
-  // Who did everything finds it on top, before the lessons to do again.
-  const certificate = <MyCertificatePart doneLessons={done.length} />;
+  // Who did everything finds it on top, before the lessons to do again; its name makes it the same one there.
+  const certificate = <MyCertificatePart key="certificate" doneLessons={done.length} />;
   return (
     <div className="bpp-stack">
       <Heading>{words.mine}</Heading>

@@ -1,7 +1,7 @@
 /** A proposal to look through: per round who and why; what the coordinator leaves on goes on the roster. */
 import type { ProposalView } from '@buurtplus/contract/roster';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, Heading, Notice } from '../ui/index.ts';
 import { type Language, useLanguage } from '../words/words.tsx';
 import { whatOf } from './item-line.tsx';
@@ -92,9 +92,14 @@ const Unfilled = ({ proposal }: { readonly proposal: ProposalView }) => {
 
 type Failed = { readonly key: string; readonly who: string; readonly when: string; readonly why: string };
 
-type Props = { readonly proposal: ProposalView; readonly onPlaced: () => Promise<void> };
+type Props = {
+  readonly proposal: ProposalView;
+  readonly onPlaced: () => Promise<unknown>;
+  /** What is to be said of the proposal itself: the roster went on, or another could not be made. */
+  readonly about: ReactNode;
+};
 
-export const ProposalScreen = ({ proposal, onPlaced }: Props) => {
+export const ProposalScreen = ({ proposal, onPlaced, about }: Props) => {
   const { language } = useLanguage();
   const words = proposalWords(language);
   const roster = rosterWords(language);
@@ -111,8 +116,8 @@ export const ProposalScreen = ({ proposal, onPlaced }: Props) => {
     const answer = await acceptProposal(
       chosen.map(({ itemId, person }) => ({ itemId, personId: person.personId })),
     );
-    setBusy(false);
     if (!answer.ok) {
+      setBusy(false);
       const text = answer.kind === 'problem' ? answer.problem.detail : roster.noNetwork;
       return setSaid({ kind: 'attention', text });
     }
@@ -136,6 +141,7 @@ export const ProposalScreen = ({ proposal, onPlaced }: Props) => {
     );
     setOff(new Set());
     await onPlaced();
+    setBusy(false);
   };
   const toggle = (key: string): void => {
     const next = new Set(off);
@@ -167,6 +173,7 @@ export const ProposalScreen = ({ proposal, onPlaced }: Props) => {
           </ul>
         </section>
       )}
+      {busy ? null : about}
       {items.length === 0 ? <p className="bpp-large">{words.none}</p> : null}
       {items.map((item) => (
         <section

@@ -11,6 +11,8 @@ const nl = {
   busy: 'We zoeken uit wie waar past…',
   none: 'Er is niets voor te stellen. Alles is gevuld, of er is niemand die past.',
   make: 'Maak een voorstel',
+  moved: 'Het rooster is intussen veranderd. Dit voorstel blijft staan tot je een nieuw voorstel vraagt.',
+  again: 'Maak een nieuw voorstel',
   unfilled: (count: number) =>
     count === 1
       ? 'Voor 1 ronde past niemand. Vraag rond, of laat hem niet doorgaan.'
@@ -59,6 +61,8 @@ const en: ProposalWords = {
   busy: 'Working out who fits where…',
   none: 'There is nothing to propose. All is filled, or nobody fits.',
   make: 'Make a proposal',
+  moved: 'The roster has changed meanwhile. This proposal stays until you ask for a new one.',
+  again: 'Make a new proposal',
   unfilled: (count) =>
     count === 1
       ? 'Nobody fits for 1 round. Ask around, or call it off.'

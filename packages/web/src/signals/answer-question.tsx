@@ -2,6 +2,7 @@
 import type { MySignal } from '@buurtplus/contract/signals';
 import { type QuestionCode, questionOptions, questionWordsLimit } from '@buurtplus/domain/signals';
 import { useState } from 'react';
+import { useKeep } from '../offline/use-keep.ts';
 import { Button, Chip, Notice } from '../ui/index.ts';
 import { useLanguage } from '../words/words.tsx';
 import { mySignalsWords } from './my-signals-words.ts';
@@ -14,6 +15,15 @@ export type QuestionAnswer = {
   readonly words: string | null;
 };
 
+/** @returns whether it is written down on this phone; without that nothing is said to be on its way */
+type Keep<Given extends readonly unknown[]> = (...given: Given) => Promise<boolean>;
+
+export const NotKept = () => (
+  <Notice kind="attention" live="alert">
+    <p>{mySignalsWords(useLanguage().language).failed}</p>
+  </Notice>
+);
+
 const optionsOf = (code: string): readonly string[] | null =>
   Object.hasOwn(questionOptions, code) ? questionOptions[code as QuestionCode] : null;
 
@@ -22,21 +32,21 @@ export const AnswerQuestion = ({
   onAnswer,
 }: {
   readonly question: Question;
-  readonly onAnswer: (answer: QuestionAnswer) => void;
+  readonly onAnswer: Keep<[answer: QuestionAnswer]>;
 }) => {
   const words = mySignalsWords(useLanguage().language);
   const [answer, setAnswer] = useState<string | null>(null);
   const [text, setText] = useState('');
-  const [sent, setSent] = useState(false);
+  const { state, keep } = useKeep();
   const options = optionsOf(question.code);
   if (question.answered) return <p className="bpp-soft">{words.answered}</p>;
-  if (sent) return <p role="status">{words.sent}</p>;
+  if (state === 'kept') return <p role="status">{words.sent}</p>;
   if (options === null) return <p>{words.unknown}</p>;
   const send = (): void => {
     if (answer === null) return;
     const own = text.trim();
-    onAnswer({ questionId: question.questionId, answer, words: own === '' ? null : own });
-    setSent(true);
+    const given = { questionId: question.questionId, answer, words: own === '' ? null : own };
+    void keep(() => onAnswer(given));
   };
   return (
     <Notice kind="info">
@@ -53,36 +63,34 @@ export const AnswerQuestion = ({
         ))}
       </fieldset>
       <OwnWords value={text} onChange={setText} limit={questionWordsLimit} />
-      <Button wide disabled={answer === null} onClick={send}>
+      {state === 'failed' ? <NotKept /> : null}
+      <Button wide busy={state === 'busy'} disabled={answer === null} onClick={send}>
         {words.send}
       </Button>
     </Notice>
   );
 };
 
-export const GoesOn = ({ onSay }: { readonly onSay: () => void }) => {
+export const GoesOn = ({ onSay }: { readonly onSay: Keep<[]> }) => {
   const words = mySignalsWords(useLanguage().language);
-  const [state, setState] = useState<'quiet' | 'asked' | 'said'>('quiet');
-  if (state === 'said') return <p role="status">{words.goesOnSent}</p>;
-  if (state === 'quiet')
+  const [asked, setAsked] = useState(false);
+  const { state, keep } = useKeep();
+  if (state === 'kept') return <p role="status">{words.goesOnSent}</p>;
+  if (!asked)
     return (
-      <Button kind="quiet" onClick={() => setState('asked')}>
+      <Button kind="quiet" onClick={() => setAsked(true)}>
         {words.goesOn}
       </Button>
     );
   return (
     <div className="bpp-tight">
       <p>{words.goesOnText}</p>
+      {state === 'failed' ? <NotKept /> : null}
       <div className="bpp-row">
-        <Button
-          onClick={() => {
-            onSay();
-            setState('said');
-          }}
-        >
+        <Button busy={state === 'busy'} onClick={() => void keep(onSay)}>
           {words.goesOnSure}
         </Button>
-        <Button kind="quiet" onClick={() => setState('quiet')}>
+        <Button kind="quiet" onClick={() => setAsked(false)}>
           {words.cancel}
         </Button>
       </div>

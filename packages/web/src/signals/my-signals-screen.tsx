@@ -3,11 +3,12 @@ import type { MySignal, PhonePack } from '@buurtplus/contract/signals';
 import { useEffect, useState } from 'react';
 import { listCards, listOutbox, type SignalCard } from '../offline/device-db.ts';
 import { onSyncState, syncNow } from '../offline/sync.ts';
+import { useKeep } from '../offline/use-keep.ts';
 import { Button, Heading, type PillKind, StatePill } from '../ui/index.ts';
 import { ListCut } from '../words/list-cut.tsx';
 import { momentInWords } from '../words/moments.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
-import { AnswerQuestion, GoesOn, type QuestionAnswer } from './answer-question.tsx';
+import { AnswerQuestion, GoesOn, NotKept, type QuestionAnswer } from './answer-question.tsx';
 import { answerQuestion, sayGoesOn, withdrawSignal } from './send-signal.ts';
 
 type Line = Omit<MySignal, 'phase' | 'receivedAt'> & { readonly phase: MySignal['phase'] | 'queued' };
@@ -51,13 +52,21 @@ const pillFor: Readonly<Record<Line['phase'], PillKind>> = {
   withdrawn: 'done',
 };
 
-const Withdraw = ({ onSure }: { readonly onSure: () => void }) => {
+const Withdraw = ({ onSure }: { readonly onSure: () => Promise<boolean> }) => {
   const { mySignals } = useWords();
   const [asked, setAsked] = useState(false);
+  const { state, keep } = useKeep();
   return (
-    <Button kind="quiet" onClick={() => (asked ? onSure() : setAsked(true))}>
-      {asked ? mySignals.withdrawSure : mySignals.withdraw}
-    </Button>
+    <>
+      {state === 'failed' ? <NotKept /> : null}
+      <Button
+        kind="quiet"
+        busy={state === 'busy'}
+        onClick={() => (asked ? void keep(onSure) : setAsked(true))}
+      >
+        {asked ? mySignals.withdrawSure : mySignals.withdraw}
+      </Button>
+    </>
   );
 };
 
@@ -68,9 +77,9 @@ const SignalCardView = ({
   onGoesOn,
 }: {
   readonly line: Line;
-  readonly onWithdraw: (() => void) | null;
-  readonly onAnswer: (given: QuestionAnswer) => void;
-  readonly onGoesOn: () => void;
+  readonly onWithdraw: (() => Promise<boolean>) | null;
+  readonly onAnswer: (given: QuestionAnswer) => Promise<boolean>;
+  readonly onGoesOn: () => Promise<boolean>;
 }) => {
   const { mySignals } = useWords();
   const { language } = useLanguage();
@@ -121,17 +130,17 @@ export const MySignalsScreen = ({ ownerId, pack, signals }: Props) => {
   const lines: readonly Line[] = [...waiting, ...signals].sort((left, right) =>
     left.recordedAt < right.recordedAt ? 1 : -1,
   );
-  const withdraw = async (signalId: string): Promise<void> => {
-    if (pack === null) return;
-    await withdrawSignal(ownerId, pack, signalId);
-    setWithdrawn(new Set([...withdrawn, signalId]));
-    void syncNow();
-  };
-  /** Nothing can be sealed before this phone has its pack; it has one from its first sign-in on. */
-  const queue = async (act: (held: PhonePack) => Promise<void>): Promise<void> => {
-    if (pack === null) return;
+  /** Nothing can be sealed before this phone has its pack. @returns whether it is written down */
+  const queue = async (act: (held: PhonePack) => Promise<void>): Promise<boolean> => {
+    if (pack === null) return false;
     await act(pack);
     void syncNow();
+    return true;
+  };
+  const withdraw = async (signalId: string): Promise<boolean> => {
+    const isKept = await queue((held) => withdrawSignal(ownerId, held, signalId));
+    if (isKept) setWithdrawn((before) => new Set([...before, signalId]));
+    return isKept;
   };
   return (
     <div className="bpp-stack">
@@ -144,10 +153,10 @@ export const MySignalsScreen = ({ ownerId, pack, signals }: Props) => {
             key={line.signalId}
             line={line}
             onWithdraw={
-              line.mayWithdraw && !withdrawn.has(line.signalId) ? () => void withdraw(line.signalId) : null
+              line.mayWithdraw && !withdrawn.has(line.signalId) ? () => withdraw(line.signalId) : null
             }
-            onAnswer={(given) => void queue((held) => answerQuestion(ownerId, held, line.signalId, given))}
-            onGoesOn={() => void queue((held) => sayGoesOn(ownerId, held, line.signalId))}
+            onAnswer={(given) => queue((held) => answerQuestion(ownerId, held, line.signalId, given))}
+            onGoesOn={() => queue((held) => sayGoesOn(ownerId, held, line.signalId))}
           />
         ))}
       </ul>

@@ -39,6 +39,7 @@ const nl = {
   goesOnText: 'Dan kijkt er opnieuw iemand naar. Is er nu gevaar? Bel 112.',
   goesOnSent: 'We laten weten dat het nog niet over is. Er kijkt opnieuw iemand naar.',
   cancel: 'Annuleren',
+  failed: 'Dit lukte niet op deze telefoon. Probeer het nog een keer. Er is niets kwijt.',
 };
 
 type MySignalsWords = typeof nl;
@@ -81,6 +82,7 @@ const en: MySignalsWords = {
   goesOnText: 'Then somebody looks at it again. Is there danger now? Call 112.',
   goesOnSent: 'We let them know that it is not over yet. Somebody looks at it again.',
   cancel: 'Cancel',
+  failed: 'This did not work on this phone. Please try again. Nothing is lost.',
 };
 
 const words: Readonly<Record<Language, MySignalsWords>> = { nl, en };

@@ -1,4 +1,5 @@
 /** Every sentence of team life is there in Dutch and in English, and names every stage and step. */
+import { contactSchema } from '@buurtplus/contract/team-life';
 import {
   contactKinds,
   equipmentKinds,
@@ -7,6 +8,7 @@ import {
   rulesProblem,
 } from '@buurtplus/domain/teams';
 import { describe, expect, it } from 'vitest';
+import { wrongOf } from './life.api.ts';
 import { bothLifeWords, standardRules } from './life-words.ts';
 import { bothTeamWords, wishesInWords } from './team-words.ts';
 
@@ -56,5 +58,33 @@ describe('the words of team life', () => {
       expect(standardRules(language).join(' ')).toMatch(/112/);
     }
     expect(standardRules('nl').length).toBe(standardRules('en').length);
+  });
+  it('say which field of a contact is wrong, as the server names it, and else what the server says', () => {
+    const wrong = (code: string) =>
+      wrongOf(
+        {
+          ok: false,
+          kind: 'problem',
+          problem: {
+            type: 'urn:buurtplus:problem:invalid_input',
+            title: 'invalid_input',
+            status: 400,
+            detail: 'Iets klopt niet.',
+            code: 'invalid_input',
+            fields: [{ path: 'phone', code }],
+          },
+          retryAfterSeconds: null,
+        },
+        bothLifeWords.nl,
+      );
+    const noWay = contactSchema.safeParse({
+      kind: 'other',
+      name: 'Wil',
+      phone: null,
+      email: null,
+      note: null,
+    });
+    expect(wrong(noWay.error?.issues[0]?.message ?? '')).toBe('Vul een telefoonnummer of mailadres in.');
+    expect(wrong('invalid_format')).toBe('Iets klopt niet.');
   });
 });

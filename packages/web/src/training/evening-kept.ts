@@ -51,6 +51,9 @@ const change = async (
   return value;
 };
 
+/** What this phone keeps of one evening, changed in its turn. */
+export type ChangeKept = (next: (now: KeptEvening) => KeptEvening) => Promise<KeptEvening>;
+
 export const readEvening = (ownerId: string, eveningId: string): Promise<KeptEvening> =>
   change(ownerId, eveningId, (now) => now);
 
@@ -60,35 +63,42 @@ export const keepCode = (ownerId: string, eveningId: string, digits: string): Pr
     code: { digits, typedAt: new Date(Date.now() + (clockOffsetMs() ?? 0)).toISOString() },
   }));
 
+/** A newer choice in the same question has a higher number, and is the one that counts. */
+export const withVote =
+  (pollId: string, choice: string) =>
+  (now: KeptEvening): KeptEvening => ({
+    ...now,
+    vote: { pollId, choice, seq: now.vote?.pollId === pollId ? now.vote.seq + 1 : 1, sent: false },
+  });
+
 export const keepVote = (
   ownerId: string,
   eveningId: string,
   pollId: string,
   choice: string,
-): Promise<KeptEvening> =>
-  change(ownerId, eveningId, (now) => ({
-    ...now,
-    vote: {
-      pollId,
-      choice,
-      seq: now.vote?.pollId === pollId ? now.vote.seq + 1 : 1,
-      sent: false,
-    },
-  }));
+): Promise<KeptEvening> => change(ownerId, eveningId, withVote(pollId, choice));
 
 export type Brought = { readonly kept: KeptEvening; readonly refused: string | null };
 
-/** Brings what waits; without an answer it stays, and the same again counts once. */
-export const bringEvening = async (ownerId: string, eveningId: string): Promise<Brought> => {
-  let kept = await readEvening(ownerId, eveningId);
+/**
+ * Brings what waits; without an answer it stays, and the same again counts once.
+ * @returns what is kept now: something else may have been chosen while it was under way
+ */
+export const bringEvening = async (
+  ownerId: string,
+  eveningId: string,
+  keep: ChangeKept = (next) => change(ownerId, eveningId, next),
+): Promise<Brought> => {
+  const asItIs = async (): Promise<Brought> => ({ kept: await keep((now) => now), refused: null });
+  let { kept } = await asItIs();
   const { code } = kept;
   if (code !== null) {
     const answer = await callApi('POST', `/my-evenings/${eveningId}/attend`, {
       code: code.digits,
       typedAt: code.typedAt,
     });
-    if (!answer.ok && answer.kind === 'no_answer') return { kept, refused: null };
-    kept = await change(ownerId, eveningId, (now) => ({
+    if (!answer.ok && answer.kind === 'no_answer') return asItIs();
+    kept = await keep((now) => ({
       ...now,
       code: now.code?.typedAt === code.typedAt ? null : now.code,
     }));
@@ -100,11 +110,9 @@ export const bringEvening = async (ownerId: string, eveningId: string): Promise<
     const answer = await callApi('PUT', `/my-evenings/${eveningId}/ballot`, {
       ballotHash: await hash(`ballot/${eveningId}/${kept.secret}`),
     });
-    if (!answer.ok && answer.kind === 'no_answer') return { kept, refused: null };
+    if (!answer.ok && answer.kind === 'no_answer') return asItIs();
     // Refused: another phone of the same person votes already, so this vote does not wait any longer.
-    kept = await change(ownerId, eveningId, (now) =>
-      answer.ok ? { ...now, handedIn: true } : { ...now, vote: null },
-    );
+    kept = await keep((now) => (answer.ok ? { ...now, handedIn: true } : { ...now, vote: null }));
     if (!answer.ok) return { kept, refused: answer.problem.detail };
   }
   const { pollId, choice, seq } = vote;
@@ -114,8 +122,8 @@ export const bringEvening = async (ownerId: string, eveningId: string): Promise<
     choice,
     seq,
   });
-  if (!answer.ok && answer.kind === 'no_answer') return { kept, refused: null };
-  kept = await change(ownerId, eveningId, (now) => ({
+  if (!answer.ok && answer.kind === 'no_answer') return asItIs();
+  kept = await keep((now) => ({
     ...now,
     vote:
       now.vote?.pollId === pollId && now.vote.seq === seq

@@ -61,11 +61,17 @@ type Surprise = {
   readonly retryAfterSeconds?: unknown;
 };
 
+type Issue = { readonly keyword: string; readonly message?: string | undefined };
+
+/** A rule of our own says in its message which one it is; other messages are sentences of the library, for nobody. */
+const codeOf = ({ keyword, message = '' }: Issue): string =>
+  keyword === 'custom' && /^[a-z_]+$/.test(message) ? message : keyword;
+
 export const refusalForError = (error: unknown): HttpRefusal => {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const fields = error.validation.map((issue) => ({
       path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
-      code: issue.keyword,
+      code: codeOf(issue),
     }));
     return { code: 'invalid_input', fields };
   }
