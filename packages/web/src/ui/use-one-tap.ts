@@ -6,7 +6,9 @@ import { createOneTap, type OneTap } from './one-tap.ts';
 const restMs = 1_000;
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, restMs));
 
-export const useOneTap = (): { readonly isBusy: boolean; readonly tap: OneTap } => {
+export type TapOnce = { readonly isBusy: boolean; readonly tap: OneTap };
+
+export const useOneTap = (): TapOnce => {
   const [isBusy, setBusy] = useState(false);
   const [tap] = useState(() => createOneTap(setBusy, rest));
   return { isBusy, tap };
