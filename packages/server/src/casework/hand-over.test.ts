@@ -92,6 +92,17 @@ describe('a hand-over', () => {
     expect((await saar.call('POST', `/cases/${caseId}/hand-overs`, offer)).body).toMatchObject({
       code: 'preview_changed',
     });
+    // Seen without the reason, and sent with it: that is not what was seen.
+    const seen = await saar.call('POST', `/cases/${caseId}/hand-overs/preview`, {
+      ...offer.chosen,
+      kind: 'refer',
+      purpose: offer.purpose,
+    });
+    const { mark } = seen.body as { mark: string };
+    const more = { fields: ['place', 'reason'], entryIds: [] };
+    expect(
+      (await saar.call('POST', `/cases/${caseId}/hand-overs`, { ...offer, mark, chosen: more })).body,
+    ).toMatchObject({ code: 'preview_changed' });
     const to = (change: Parameters<typeof offerAs>[2]) => offerAs(saar, caseId, change);
     const untilOn = dayFrom(test, 10);
     const refused = [

@@ -11,6 +11,7 @@ import type { Tables } from '../platform/db/tables.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { actorOf, type Endpoint, endpoint, signedIn } from '../platform/http/endpoint.ts';
 import {
+  type AlarmRow,
   acknowledgeAlarm,
   endOwnAlarm,
   findAlarm,
@@ -120,6 +121,8 @@ const changeEndpoint = (
     readonly change: Change;
     /** About one that was ended. */
     readonly over?: boolean;
+    /** Said before by the same person, in a second tap or after a lost answer: it stands, and is written once. */
+    readonly stands?: (alarm: AlarmRow, personId: string) => boolean;
     /** After it is stored: what it means for the round. */
     readonly after?: (tenantId: string, roundId: string) => Promise<void>;
   },
@@ -153,7 +156,12 @@ const changeEndpoint = (
         if (again) return refuse({ code: 'alarm_said_again' as const });
         if (spec.over !== true && seen.ended_at !== null) return refuse({ code: 'not_found' as const });
         const changed = await spec.change(tx, tenantId, alarmId, personId, deps.clock.now());
-        if (changed.length === 0) return refuse({ code: 'wrong_status' as const });
+        if (changed.length === 0) {
+          const now = await findAlarm(tx, tenantId, alarmId);
+          return now !== undefined && spec.stands?.(now, personId) === true
+            ? ok(now.round_id)
+            : refuse({ code: 'wrong_status' as const });
+        }
         for (const objectId of changed)
           await writeAudit(tx, {
             tenantId,
@@ -186,6 +194,7 @@ export const alarmEndpoints = (
     path: '/round-alarms/:alarmId/acknowledgement',
     summary: 'Take an alarm: from now on this person looks after it and nobody else is woken.',
     change: acknowledgeAlarm,
+    stands: (alarm, personId) => alarm.acknowledged_by === personId && alarm.ended_at === null,
   }),
   changeEndpoint(deps, {
     id: 'round-alarms.end',

@@ -3,6 +3,7 @@ import type { RosterItemView, RosterView } from '@buurtplus/contract/roster';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ApiAnswer, callApi } from '../offline/api.ts';
 import { kept } from '../offline/device-db.ts';
+import { showStored } from '../offline/show-stored.ts';
 import { readItem, readRoster, rosterPath, sentenceOf } from '../roster/roster.api.ts';
 import { cutForPhone } from '../roster/roster-lists.ts';
 import { rosterWords } from '../roster/roster-words.ts';
@@ -58,7 +59,7 @@ export const useRosterItem = (itemId: string) => {
     },
   });
   const changed = (item: RosterItemView): void => {
-    client.setQueryData(key, { item, kept: false });
+    void showStored(client, key, { item, kept: false });
     void client.invalidateQueries({ queryKey: ['roster'] });
   };
   return { query, changed };

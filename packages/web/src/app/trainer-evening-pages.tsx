@@ -150,10 +150,10 @@ export const EveningStagePage = () => {
               stage={stage}
               stories={stories}
               held={held}
-              onAsk={(scenario, step) => {
+              onAsk={async (scenario, step) => {
                 const poll = stagePoll(scenario, step);
                 if (poll === null) return;
-                void act('POST', '/polls', {
+                await act('POST', '/polls', {
                   pollId: newId(),
                   scenarioId: scenario.id,
                   step,
@@ -161,7 +161,7 @@ export const EveningStagePage = () => {
                   choices: poll.choices,
                 });
               }}
-              onClose={(pollId) => void act('DELETE', `/polls/${pollId}`)}
+              onClose={(pollId) => act('DELETE', `/polls/${pollId}`)}
             />
             <EveningNotes
               stage={stage}

@@ -17,6 +17,7 @@ import { type CaseWords, daysOn, optionsOf, todayInDutch } from './case-words.ts
 import { offerHandOver, previewHandOver, revealInCase, troubleOf, useReceivers } from './casework.api.ts';
 import { ChooseAlong, fieldsAtFirst, StaysBehind } from './choose-along.tsx';
 import { DisclosedBox } from './disclosed-box.tsx';
+import { createNewestAnswer } from './newest-answer.ts';
 
 type Verb = OfferBody['kind'];
 type Seen = { readonly content: string; readonly mark: string };
@@ -68,6 +69,7 @@ export const HandOverForm = ({ view, words, placeName, onDone, onCancel }: Props
   const [fields, setFields] = useState<readonly ShareableField[]>(fieldsAtFirst.refer);
   const [entryIds, setEntryIds] = useState<readonly string[]>([]);
   const [seen, setSeen] = useState<Seen | null>(null);
+  const [previews] = useState(createNewestAnswer);
   const [trouble, setTrouble] = useState<string | null>(null);
   // What the other will read comes first, the button that sends it after it.
   const preview = useArrival<HTMLElement>(seen !== null);
@@ -88,10 +90,14 @@ export const HandOverForm = ({ view, words, placeName, onDone, onCancel }: Props
   const chosen = { fields: [...fieldsAlong(verb, fields)], entryIds: along };
   const held = heldBackOf(verb, view, fields);
   const consent = consentIn(view.entries.map(({ entry }) => entry));
-  /** Whatever is chosen anew must be looked at anew. */
+  /** Whatever is chosen anew must be looked at anew, also while the preview of before is on its way. */
+  const lookAnew = (): void => {
+    previews.changed();
+    setSeen(null);
+  };
   const change = (work: () => void): void => {
     work();
-    setSeen(null);
+    lookAnew();
   };
   const choose = (one: Verb): void =>
     change(() => {
@@ -100,7 +106,8 @@ export const HandOverForm = ({ view, words, placeName, onDone, onCancel }: Props
     });
   const look = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const answer = await previewHandOver(view.caseId, { ...chosen, kind: verb, purpose });
+    const answer = await previews.ask(() => previewHandOver(view.caseId, { ...chosen, kind: verb, purpose }));
+    if (answer === null) return;
     setTrouble(troubleOf(answer, words));
     if (answer.ok) setSeen(answer.value);
   };
@@ -158,7 +165,7 @@ export const HandOverForm = ({ view, words, placeName, onDone, onCancel }: Props
         onChange={(event) => {
           setPurpose(event.target.value);
           // Then it is what the new owner reads as the reason.
-          if (held.includes('reason')) setSeen(null);
+          if (held.includes('reason')) lookAnew();
         }}
       />
       <Select

@@ -4,6 +4,7 @@ import type { SignalForDeskView, WorkListItem } from '@buurtplus/contract/signal
 import type { SignalAction } from '@buurtplus/domain/signals';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { showStored } from '../offline/show-stored.ts';
 import { useOnce } from '../offline/use-once.ts';
 import { Sending, usePageTitle } from '../ui/index.ts';
 import { useLanguage } from '../words/words.tsx';
@@ -112,7 +113,7 @@ const useSignalActions = (chosen: string | null, failed: string, taken: string) 
           : failed,
     );
     if (answer.ok || (answer.kind === 'problem' && answer.problem.code === 'wrong_status')) setForming(null);
-    if (answer.ok) client.setQueryData(['desk', 'signal', chosen], answer.value);
+    if (answer.ok) await showStored(client, ['desk', 'signal', chosen], answer.value);
     await client.invalidateQueries({ queryKey: ['desk'] });
   };
   const press = (action: SignalAction): void => {

@@ -264,11 +264,6 @@ export const SignalPane = (props: Props) => {
             <span>{words.home.asleepUntil(dayInWords(signal.asleepUntil, dutchToday(), language))}</span>
           )}
         </div>
-        {props.promise === null ? null : (
-          <p>
-            {words.home.promise}: {props.promise}
-          </p>
-        )}
       </header>
       {message === null ? null : (
         <Notice kind="attention" live="alert">
@@ -295,6 +290,12 @@ export const SignalPane = (props: Props) => {
       {/* What else stands here is keyed by the signal too: two of one key, and React leaves old ones standing. */}
       <StillPart key={`still ${signal.signalId}`} signal={signal} words={words} language={language} />
       <Facts {...props} />
+      {/* It comes after the signal, so it stands below whatever a finger may be on its way to. */}
+      {props.promise === null ? null : (
+        <Part title={words.home.promise}>
+          <p>{props.promise}</p>
+        </Part>
+      )}
       {signal.senderRepeat === null ? null : (
         <Notice kind="info">
           <p>{words.related.senderRepeat(signal.senderRepeat)}</p>

@@ -1,6 +1,6 @@
 /** The outbox as a place one can open: what waits, what needs a look, and what to do about it. */
 import { useCallback, useEffect, useState } from 'react';
-import { Button, CallButton, Heading, Notice, StatePill } from '../ui/index.ts';
+import { Busy, Button, CallButton, Heading, Notice, StatePill } from '../ui/index.ts';
 import { momentInWords } from '../words/moments.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { dropQueued, listOutbox, type QueuedCommand, updateQueued } from './device-db.ts';
@@ -38,13 +38,29 @@ const TrayItem = ({ item, onChanged }: { readonly item: QueuedCommand; readonly 
   );
 };
 
+/** Empty is said of what was read, and of nothing else: somebody may put his phone away on it. */
+export const TrayIsEmpty = ({ found }: { readonly found: number | 'coming' | 'unread' }) => {
+  const { app, outbox } = useWords();
+  if (found === 'coming') return <Busy words={app.busy} />;
+  if (found === 'unread')
+    return (
+      <Notice kind="attention" live="alert">
+        <p>{outbox.unread}</p>
+      </Notice>
+    );
+  return found === 0 ? <p className="bpp-large">{outbox.empty}</p> : null;
+};
+
 export const OutboxScreen = ({ ownerId }: { readonly ownerId: string }) => {
   const { outbox, mySignals } = useWords();
   const { language } = useLanguage();
-  const [items, setItems] = useState<readonly QueuedCommand[]>([]);
+  const [read, setRead] = useState<readonly QueuedCommand[] | 'coming' | 'unread'>('coming');
   const [state, setState] = useState<SyncState>(syncState);
   const look = useCallback(() => {
-    listOutbox().then(setItems, () => undefined);
+    listOutbox().then(setRead, () =>
+      // What was read before is better than nothing.
+      setRead((before) => (typeof before === 'string' ? 'unread' : before)),
+    );
   }, []);
   useEffect(() => {
     look();
@@ -53,6 +69,7 @@ export const OutboxScreen = ({ ownerId }: { readonly ownerId: string }) => {
       look();
     });
   }, [look]);
+  const items = typeof read === 'string' ? [] : read;
   const own = items.filter((item) => item.ownerId === ownerId && item.state !== 'confirmed');
   const arrived = items.filter(
     (item) => item.ownerId === ownerId && item.state === 'confirmed' && item.refusal !== null,
@@ -61,7 +78,7 @@ export const OutboxScreen = ({ ownerId }: { readonly ownerId: string }) => {
   return (
     <div className="bpp-stack">
       <Heading>{outbox.title}</Heading>
-      {own.length === 0 ? <p className="bpp-large">{outbox.empty}</p> : null}
+      <TrayIsEmpty found={typeof read === 'string' ? read : own.length} />
       {state.trouble === 'sign_in' && waiting.length > 0 ? (
         <Notice kind="attention" live="status">
           <p>{outbox.waitingSignIn}</p>

@@ -3,7 +3,7 @@ import type { RoundAlarm, RoundAlarms } from '@buurtplus/contract/rounds';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callApi } from '../offline/api.ts';
-import { Button, Notice } from '../ui/index.ts';
+import { Button, Notice, useOneTap } from '../ui/index.ts';
 import { momentInWords } from '../words/moments.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { WhomToCall } from './alarm-numbers.tsx';
@@ -17,15 +17,15 @@ const askEveryMs = 30_000;
 /** Who said himself that it does not feel safe knows it; he needs the way out and not an alarm. */
 const concerns = (alarm: RoundAlarm): boolean => !(alarm.walking && alarm.reason === 'unsafe');
 
-const AlarmCard = ({
+type Deed = 'acknowledgement' | 'end' | 'home';
+type Shown = { readonly alarm: RoundAlarm; readonly areaNames: ReadonlyMap<string, string> };
+
+export const AlarmCard = ({
   alarm,
   areaNames,
-  onChange,
-}: {
-  readonly alarm: RoundAlarm;
-  readonly areaNames: ReadonlyMap<string, string>;
-  readonly onChange: (path: string) => void;
-}) => {
+  isBusy,
+  onDeed,
+}: Shown & { readonly isBusy: boolean; readonly onDeed: (deed: Deed) => void }) => {
   const words = useSafetyWords();
   const { language } = useLanguage();
   const area = areaNames.get(alarm.neighbourhoodCode ?? '');
@@ -47,7 +47,7 @@ const AlarmCard = ({
         ) : alarm.takenBy === null ? (
           <>
             <WhomToCall alarmId={alarm.alarmId} />
-            <Button wide onClick={() => onChange(`/round-alarms/${alarm.alarmId}/acknowledgement`)}>
+            <Button wide busy={isBusy} onClick={() => onDeed('acknowledgement')}>
               {words.take}
             </Button>
           </>
@@ -55,10 +55,10 @@ const AlarmCard = ({
           <>
             <p>{words.mine}</p>
             <WhomToCall alarmId={alarm.alarmId} />
-            <Button wide onClick={() => onChange(`/round-alarms/${alarm.alarmId}/end`)}>
+            <Button wide busy={isBusy} onClick={() => onDeed('end')}>
               {words.inOrder}
             </Button>
-            <Button kind="secondary" wide onClick={() => onChange(`/round-alarms/${alarm.alarmId}/home`)}>
+            <Button kind="secondary" wide busy={isBusy} onClick={() => onDeed('home')}>
               {words.home}
             </Button>
           </>
@@ -67,6 +67,22 @@ const AlarmCard = ({
         )}
       </Notice>
     </div>
+  );
+};
+
+const LiveAlarm = ({
+  alarm,
+  areaNames,
+  onChange,
+}: Shown & { readonly onChange: (path: string) => Promise<void> }) => {
+  const { isBusy, tap } = useOneTap();
+  return (
+    <AlarmCard
+      alarm={alarm}
+      areaNames={areaNames}
+      isBusy={isBusy}
+      onDeed={(deed) => void tap(() => onChange(`/round-alarms/${alarm.alarmId}/${deed}`))}
+    />
   );
 };
 
@@ -107,18 +123,13 @@ export const Alarms = ({ areaNames }: { readonly areaNames: ReadonlyMap<string, 
         </Notice>
       )}
       {(alarms?.alarms ?? []).filter(concerns).map((alarm) => (
-        <AlarmCard
-          key={alarm.alarmId}
-          alarm={alarm}
-          areaNames={areaNames}
-          onChange={(path) => void change(path)}
-        />
+        <LiveAlarm key={alarm.alarmId} alarm={alarm} areaNames={areaNames} onChange={change} />
       ))}
       {(alarms?.saidHome ?? []).map((said) => (
         <TakeBackHome
           key={said.alarmId}
           said={said}
-          onTakeBack={() => void change(`/round-alarms/${said.alarmId}/not-home`)}
+          onTakeBack={() => change(`/round-alarms/${said.alarmId}/not-home`)}
         />
       ))}
     </>

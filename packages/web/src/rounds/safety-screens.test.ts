@@ -1,9 +1,11 @@
 /** What a walker and a coordinator read: an unsafe tap can be said again, and a signed-on round tells when. */
-import type { WalkedRound } from '@buurtplus/contract/rounds';
+import type { RoundAlarm, WalkedRound } from '@buurtplus/contract/rounds';
 import { type RoundEvent, type RoundFact, roundOf } from '@buurtplus/domain/rounds';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { AlarmCard } from './alarm-card.tsx';
 import { TellCoordinator } from './tell-coordinator.tsx';
 import { Unread } from './unread.tsx';
 import { WalkedCard } from './walked-round.tsx';
@@ -51,6 +53,42 @@ describe('telling that it feels unsafe', () => {
     expect(screen(14)).toContain('Laat het nog een keer weten</button>');
     expect(screen(14)).toMatch(/Gezegd: [^<]*14 januari[^<]* om 20:14\./);
     expect(screen(14, 31)).toMatch(/2 keer gezegd, het laatst [^<]* om 20:31\./);
+  });
+});
+
+describe('an alarm', () => {
+  const alarm: RoundAlarm = {
+    alarmId: 'a',
+    roundId: 'r',
+    reason: 'missed_check_in',
+    dueAt: '2026-01-14T19:30:00.000Z',
+    again: false,
+    walkers: ['Amina'],
+    walking: false,
+    neighbourhoodCode: null,
+    takenBy: null,
+    mine: false,
+  };
+  const card = (shown: Partial<RoundAlarm>, isBusy: boolean): string =>
+    renderToStaticMarkup(
+      createElement(
+        QueryClientProvider,
+        { client: new QueryClient() },
+        createElement(AlarmCard, {
+          alarm: { ...alarm, ...shown },
+          areaNames: new Map(),
+          isBusy,
+          onDeed: () => undefined,
+        }),
+      ),
+    );
+  const asleep = (html: string): readonly string[] =>
+    [...html.matchAll(/<button[^>]*aria-disabled="true"[^>]*>([^<]*)</g)].map(([, name = '']) => name);
+  it('takes one tap: while it is being taken no button does anything, nor what comes in its place', () => {
+    const mine = { takenBy: 'Bram', mine: true };
+    expect(asleep(card({}, true))).toEqual(['Ik pak dit op']);
+    expect(asleep(card(mine, true))).toEqual(['Alles is in orde', 'Ze zijn thuis']);
+    expect([...asleep(card({}, false)), ...asleep(card(mine, false))]).toEqual([]);
   });
 });
 

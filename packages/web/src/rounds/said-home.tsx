@@ -1,6 +1,6 @@
 /** Said to be home: who said it takes it back. */
 import type { SaidHomeRound } from '@buurtplus/contract/rounds';
-import { Button, Notice } from '../ui/index.ts';
+import { Button, Notice, useOneTap } from '../ui/index.ts';
 import { momentInWords } from '../words/moments.ts';
 import { useLanguage } from '../words/words.tsx';
 import { namesInWords } from './round-words.ts';
@@ -12,10 +12,11 @@ export const TakeBackHome = ({
   onTakeBack,
 }: {
   readonly said: SaidHomeRound;
-  readonly onTakeBack: () => void;
+  readonly onTakeBack: () => Promise<void>;
 }) => {
   const words = useSafetyWords();
   const { language } = useLanguage();
+  const { isBusy, tap } = useOneTap();
   return (
     <Notice kind="info">
       <p>
@@ -24,7 +25,7 @@ export const TakeBackHome = ({
           momentInWords(said.saidAt, language, new Date()),
         )}
       </p>
-      <Button kind="secondary" onClick={onTakeBack}>
+      <Button kind="secondary" busy={isBusy} onClick={() => void tap(onTakeBack)}>
         {words.notHome}
       </Button>
     </Notice>

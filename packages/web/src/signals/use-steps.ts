@@ -42,19 +42,49 @@ export const useSteps = (
   }, [shown, change]);
 };
 
+type EndOnScreen = {
+  readonly end: 'talk' | 'other';
+  readonly shown: string | null;
+  /** What the address said when the end appeared. */
+  readonly since: string | null;
+  /** The address was replaced by that of the end. */
+  readonly isSettled: boolean;
+};
+
+/** An earlier question in the address, which only the back button brings; a step that was on its way to the address is a later one. */
+const isBefore = (shown: string | null, since: string | null): boolean =>
+  orderOf(shown) > 0 && (since === urgentAddress || orderOf(shown) < orderOf(since));
+
+/** What the address asks of an end: to stand, to make room for what comes next, or to go to the start screen. */
+export const atEnd = ({
+  end,
+  shown,
+  since,
+  isSettled,
+}: EndOnScreen): 'stand' | 'settle' | 'again' | 'leave' => {
+  if (end === 'other' && shown === steps[0]) return 'settle';
+  if (shown === null || (end === 'talk' && shown !== 'advice')) return 'again';
+  // Back in the moment before the address was replaced is back from the end all the same.
+  return end === 'other' && (isSettled || isBefore(shown, since)) ? 'leave' : 'stand';
+};
+
 /** Back from an end leads to the start screen, not into a form that is no more; back from a talk leads into what was talked about. */
 export const useEndAddress = (
   end: 'talk' | 'other' | null,
   { shown, leave }: StepAddress,
   again: () => void,
 ): void => {
-  const settled = useRef(false);
+  const held = useRef<Pick<EndOnScreen, 'since' | 'isSettled'> | null>(null);
   const latest = useRef({ leave, again });
   latest.current = { leave, again };
-  const first = steps[0];
   useEffect(() => {
-    if (end === null || (end === 'other' && shown === first)) settled.current = end !== null;
-    else if (shown === null || (end === 'talk' && shown !== 'advice')) latest.current.again();
-    else if (end === 'other' && settled.current) latest.current.leave();
-  }, [end, shown, first]);
+    if (end === null) {
+      held.current = null;
+      return;
+    }
+    held.current ??= { since: shown, isSettled: false };
+    const asked = atEnd({ end, shown, ...held.current });
+    if (asked === 'settle') held.current = { since: shown, isSettled: true };
+    else if (asked !== 'stand') latest.current[asked]();
+  }, [end, shown]);
 };

@@ -1,9 +1,9 @@
 /** What stands on the beamer: the code, how many are there, and a story the room goes through together. */
 import type { EveningStage } from '@buurtplus/contract/evenings';
 import type { LearningScenario } from '@buurtplus/domain/training';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import type { HeldBook } from '../compass/book.ts';
-import { Picker } from '../ui/index.ts';
+import { Picker, useOneTap } from '../ui/index.ts';
 import { useLanguage } from '../words/words.tsx';
 import { useEveningWords } from './evening-words.ts';
 import { SceneDrawing } from './scene-drawing.tsx';
@@ -38,6 +38,11 @@ const Code = ({ stage }: { readonly stage: EveningStage }) => {
   );
 };
 
+/** Each step has taps of its own: asking that hangs holds up no other step. */
+const LiveStep = (props: Omit<ComponentProps<typeof StageStep>, 'isBusy' | 'tap'>) => (
+  <StageStep {...props} {...useOneTap()} />
+);
+
 export const EveningStageScreen = ({ stage, stories, held, onAsk, onClose }: Props) => {
   const words = useEveningWords();
   const { language } = useLanguage();
@@ -65,7 +70,7 @@ export const EveningStageScreen = ({ stage, stories, held, onAsk, onClose }: Pro
         />
       ) : (
         <div className="bpp-stage__story">
-          <StageStep
+          <LiveStep
             scenario={scenario}
             held={held}
             step={at.step}

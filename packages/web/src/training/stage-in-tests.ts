@@ -21,4 +21,4 @@ export const stageOf = (more: Partial<EveningStage> = {}): EveningStage => ({
   ...more,
 });
 
-export const nothing = (): void => undefined;
+export const nothing = (): Promise<void> => Promise.resolve();

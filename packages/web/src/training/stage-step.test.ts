@@ -4,6 +4,7 @@ import type { LearningScenario } from '@buurtplus/domain/training';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { nl } from './evening-words-nl.ts';
 import { nothing, stageOf } from './stage-in-tests.ts';
 import { StageStep } from './stage-step.tsx';
 
@@ -22,35 +23,51 @@ const scenario: LearningScenario = {
   nodes: { a: { kind: 'scene', text: text('Er staat een busje.'), choices, hurry: null } },
 };
 type Poll = NonNullable<EveningStage['poll']>;
-const beamer = (told: Partial<Poll>): string =>
+const beamer = (told: Partial<Poll> | null, isBusy = false): string =>
   renderToStaticMarkup(
     createElement(StageStep, {
       scenario,
       step: 'a',
       stage: stageOf({
-        poll: {
-          pollId: 'p',
-          scenarioId: 's',
-          step: 'a',
-          ask: text('Er staat een busje.'),
-          choices: choices.map(({ id, text: words }) => ({ id, text: words })),
-          open: false,
-          bars: null,
-          most: null,
-          hidden: null,
-          toldBefore: null,
-          votes: 0,
-          ...told,
-        },
+        poll:
+          told === null
+            ? null
+            : {
+                pollId: 'p',
+                scenarioId: 's',
+                step: 'a',
+                ask: text('Er staat een busje.'),
+                choices: choices.map(({ id, text: words }) => ({ id, text: words })),
+                open: false,
+                bars: null,
+                most: null,
+                hidden: null,
+                toldBefore: null,
+                votes: 0,
+                ...told,
+              },
       }),
       held: null,
       isNew: false,
+      isBusy,
+      tap: nothing,
       onAsk: nothing,
       onClose: nothing,
       onGo: nothing,
       onOther: nothing,
     }),
   );
+
+describe('asking the room', () => {
+  const asleep = (html: string): readonly string[] =>
+    [...html.matchAll(/<button[^>]*aria-disabled="true"[^>]*>([^<]*)</g)].map(([, name = '']) => name);
+  it('does one thing a tap: what is being asked or closed is not asked twice, nor closed by the same hand', () => {
+    expect(asleep(beamer(null, true))).toEqual([nl.askRoom]);
+    expect(asleep(beamer({ open: true }, true))).toEqual([nl.close]);
+    expect(asleep(beamer({}, true))).toEqual([nl.askAgain]);
+    expect(asleep(beamer(null) + beamer({ open: true }) + beamer({}))).toEqual([]);
+  });
+});
 
 describe('the stage after a vote', () => {
   it('tells what most chose without a number when numbers would tell of somebody', () => {

@@ -4,7 +4,7 @@ import { compassOn, type LearningScenario, type ScenarioNode, stageAfter } from 
 import { useState } from 'react';
 import type { HeldBook } from '../compass/book.ts';
 import { factText } from '../compass/fact-text.ts';
-import { Button, Notice, useArrival } from '../ui/index.ts';
+import { Button, Notice, type TapOnce, useArrival } from '../ui/index.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { EveningBars } from './evening-bars.tsx';
 import { useEveningWords } from './evening-words.ts';
@@ -13,8 +13,8 @@ import { useAdviceInWords } from './story-compass.tsx';
 import { useTrainingWords } from './training-words.ts';
 
 export type StageActs = {
-  readonly onAsk: (scenario: LearningScenario, step: string) => void;
-  readonly onClose: (pollId: string) => void;
+  readonly onAsk: (scenario: LearningScenario, step: string) => Promise<unknown>;
+  readonly onClose: (pollId: string) => Promise<unknown>;
 };
 
 /** The real compass about the facts of the story, once the room has voted. */
@@ -72,18 +72,20 @@ const End = ({
   );
 };
 
-type Props = StageActs & {
-  readonly scenario: LearningScenario;
-  readonly step: string;
-  readonly stage: EveningStage;
-  readonly held: HeldBook | null;
-  readonly onGo: (step: string) => void;
-  readonly onOther: () => void;
-  /** Somebody went on to this step, rather than finding it here. */
-  readonly isNew: boolean;
-};
+type Props = StageActs &
+  TapOnce & {
+    readonly scenario: LearningScenario;
+    readonly step: string;
+    readonly stage: EveningStage;
+    readonly held: HeldBook | null;
+    readonly onGo: (step: string) => void;
+    readonly onOther: () => void;
+    /** Somebody went on to this step, rather than finding it here. */
+    readonly isNew: boolean;
+  };
 
-export const StageStep = ({ scenario, step, stage, held, isNew, onAsk, onClose, onGo, onOther }: Props) => {
+export const StageStep = (props: Props) => {
+  const { scenario, step, stage, held, isNew, isBusy, tap, onAsk, onClose, onGo, onOther } = props;
   const words = useEveningWords();
   const { language } = useLanguage();
   const heading = useArrival<HTMLHeadingElement>(isNew);
@@ -112,14 +114,17 @@ export const StageStep = ({ scenario, step, stage, held, isNew, onAsk, onClose, 
             {here === null ? '' : words.votes(here.votes)}
           </p>
           {here?.toldBefore == null ? null : <p>{words.asBefore(here.toldBefore)}</p>}
-          <Button onClick={() => (here === null ? onAsk(scenario, step) : onClose(here.pollId))}>
+          <Button
+            busy={isBusy}
+            onClick={() => void tap(() => (here === null ? onAsk(scenario, step) : onClose(here.pollId)))}
+          >
             {here === null ? words.askRoom : words.close}
           </Button>
           {byHands ? null : (
             <Button
               kind="quiet"
               onClick={() => {
-                if (here !== null) onClose(here.pollId);
+                if (here !== null) void onClose(here.pollId);
                 setByHands(true);
               }}
             >
@@ -131,7 +136,7 @@ export const StageStep = ({ scenario, step, stage, held, isNew, onAsk, onClose, 
       {here?.open === false ? <EveningBars poll={here} /> : null}
       {here?.open === false ? (
         <div>
-          <Button kind="secondary" onClick={() => onAsk(scenario, step)}>
+          <Button kind="secondary" busy={isBusy} onClick={() => void tap(() => onAsk(scenario, step))}>
             {words.askAgain}
           </Button>
         </div>

@@ -23,3 +23,4 @@ export { Picker } from './picker.tsx';
 export { SendButton, Sending } from './sending.tsx';
 export { SureButton } from './sure-button.tsx';
 export { useArrival } from './use-arrival.ts';
+export { type TapOnce, useOneTap } from './use-one-tap.ts';

@@ -187,6 +187,7 @@ export const en: PhoneWords = {
   outbox: {
     title: 'My outbox',
     empty: 'Your outbox is empty. Everything is sent.',
+    unread: 'We cannot read your outbox now. Close the app and open it again.',
     sealed: 'Sealed: nobody can read it on this phone, not even you.',
     look: 'Please look at this',
     tryAgain: 'Send again',

@@ -189,6 +189,7 @@ export const nl = {
   outbox: {
     title: 'Mijn postvak',
     empty: 'Je postvak is leeg. Alles is verstuurd.',
+    unread: 'We kunnen je postvak nu niet lezen. Sluit de app en open hem opnieuw.',
     sealed: 'Verzegeld: niemand kan het op deze telefoon lezen, ook jij niet.',
     look: 'Kijk hier even naar',
     tryAgain: 'Verstuur opnieuw',
