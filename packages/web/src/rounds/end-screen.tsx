@@ -8,6 +8,7 @@ import {
 } from '@buurtplus/domain/rounds';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { useKeep } from '../offline/use-keep.ts';
 import { Button, Heading, Notice, TextArea, Tile } from '../ui/index.ts';
 import { momentInWords } from '../words/moments.ts';
 import { useLanguage } from '../words/words.tsx';
@@ -20,8 +21,9 @@ import { WordingMarks } from './wording-marks.tsx';
 
 type Props = {
   readonly round: Round;
-  readonly onQuiet: () => void;
-  readonly onDebrief: (debrief: Debrief) => void;
+  /** Both tell whether it is written down, and may throw; without that nobody is thanked for it. */
+  readonly onQuiet: () => Promise<boolean>;
+  readonly onDebrief: (debrief: Debrief) => Promise<boolean>;
   readonly onDone: () => void;
   /** Somebody said by mistake that they are home; null when it was not so, or long ago. */
   readonly onWalkOn: (() => void) | null;
@@ -36,15 +38,25 @@ type Props = {
 type Told = { readonly feeling: DebriefFeeling | null; readonly feltUnsafe: boolean; readonly text: string };
 const nothingTold: Told = { feeling: null, feltUnsafe: false, text: '' };
 
+const NotKept = () => (
+  <Notice kind="attention" live="alert">
+    <p>{useRoundWords().failed}</p>
+  </Notice>
+);
+
 const TellStep = ({
   roundId,
   told,
+  busy,
+  failed,
   onTold,
   onSend,
   onSkip,
 }: {
   readonly roundId: string;
   readonly told: Told;
+  readonly busy: boolean;
+  readonly failed: boolean;
   readonly onTold: (told: Told) => void;
   readonly onSend: (debrief: Debrief) => void;
   readonly onSkip: () => void;
@@ -82,8 +94,10 @@ const TellStep = ({
         onChange={(event) => onTold({ ...told, text: event.target.value })}
       />
       <WordingMarks text={text} intro={words.look} />
+      {failed ? <NotKept /> : null}
       <Button
         wide
+        busy={busy}
         disabled={empty}
         onClick={() =>
           onSend({ roundId, feeling, feltUnsafe, words: text.trim() === '' ? null : text.trim() })
@@ -91,7 +105,7 @@ const TellStep = ({
       >
         {words.send}
       </Button>
-      <Button kind="quiet" onClick={onSkip}>
+      <Button kind="quiet" busy={busy} onClick={onSkip}>
         {words.skip}
       </Button>
     </div>
@@ -126,6 +140,17 @@ export const EndScreen = ({ round, onQuiet, onDebrief, onDone, onWalkOn, shown, 
     setDone(true);
     show(next, 'replace');
   };
+  const quietly = useKeep();
+  const telling = useKeep();
+  const busy = quietly.state === 'busy' || telling.state === 'busy';
+  const sendQuiet = async (): Promise<void> => {
+    if (await quietly.keep(onQuiet)) thank('na-dank-rustig');
+  };
+  const sendDebrief = async (debrief: Debrief): Promise<void> => {
+    if (!(await telling.keep(() => onDebrief(debrief)))) return;
+    setToldHard(debrief.feltUnsafe || debrief.feeling === 'hard');
+    thank('na-dank');
+  };
   const again = (): void => {
     onDone();
     show(null, 'replace');
@@ -148,11 +173,9 @@ export const EndScreen = ({ round, onQuiet, onDebrief, onDone, onWalkOn, shown, 
         roundId={round.roundId}
         told={told}
         onTold={setTold}
-        onSend={(debrief) => {
-          onDebrief(debrief);
-          setToldHard(debrief.feltUnsafe || debrief.feeling === 'hard');
-          thank('na-dank');
-        }}
+        busy={busy}
+        failed={telling.state === 'failed'}
+        onSend={(debrief) => void sendDebrief(debrief)}
         onSkip={() => thank('na-dank')}
       />
     );
@@ -189,6 +212,7 @@ export const EndScreen = ({ round, onQuiet, onDebrief, onDone, onWalkOn, shown, 
       <p className="bpp-large">{words.endedText(minutes)}</p>
       <EndedFor round={round} onWalkOn={onWalkOn} />
       <Doubts round={round} />
+      {quietly.state === 'failed' ? <NotKept /> : null}
       {unsafe ? (
         <>
           <p>{words.unsafeAfter}</p>
@@ -201,19 +225,18 @@ export const EndScreen = ({ round, onQuiet, onDebrief, onDone, onWalkOn, shown, 
         <button
           type="button"
           className="bpp-quietround"
-          onClick={() => {
-            onQuiet();
-            thank('na-dank-rustig');
-          }}
+          aria-busy={busy || undefined}
+          aria-disabled={busy || undefined}
+          onClick={() => void sendQuiet()}
         >
           <strong>{words.quiet}</strong>
           <span>{words.quietHint}</span>
         </button>
       )}
-      <Button kind={unsafe ? 'primary' : 'secondary'} wide onClick={() => show('na-vertellen')}>
+      <Button kind={unsafe ? 'primary' : 'secondary'} wide busy={busy} onClick={() => show('na-vertellen')}>
         {words.tell}
       </Button>
-      <Button kind="quiet" onClick={() => thank('na-dank')}>
+      <Button kind="quiet" busy={busy} onClick={() => thank('na-dank')}>
         {words.skip}
       </Button>
     </div>

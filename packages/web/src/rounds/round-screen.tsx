@@ -103,7 +103,10 @@ const useWriting = (writer: Writer | null) => {
       setSaid(words.failed);
     }
   };
-  return { said, write };
+  /** For a screen that says itself what came of it. @returns whether it is written down */
+  const written = async (work: (writer: Writer) => Promise<RoundNo | null>): Promise<boolean> =>
+    writer !== null && (await work(writer)) === null;
+  return { said, write, written };
 };
 
 const start = async (writer: Writer, pack: RoundPack, form: StartForm): Promise<RoundNo | null> => {
@@ -128,7 +131,7 @@ export const RoundScreen = (props: Props) => {
   const aside = asideOf(shown);
   const back = (): void => show(null, 'replace');
   const writer = phonePack === null ? null : { ownerId, pack: phonePack };
-  const { said, write } = useWriting(writer);
+  const { said, write, written } = useWriting(writer);
   const located = useTrack(on, writer);
   const unread = useUnread(ownerId, on?.kept.roundId ?? '');
   if (on === undefined) return <Busy words={app.busy} />;
@@ -176,8 +179,8 @@ export const RoundScreen = (props: Props) => {
       return (
         <EndScreen
           round={on.round}
-          onQuiet={() => onFact({ kind: 'quiet' })}
-          onDebrief={(debrief) => void write((writer) => sendDebrief(writer, debrief).then(() => null))}
+          onQuiet={() => written((writer) => writeFact(writer, roundId, { kind: 'quiet' }))}
+          onDebrief={(debrief) => written((writer) => sendDebrief(writer, debrief).then(() => null))}
           onDone={onDone}
           onWalkOn={walksOnAfter(on.round, ownerId) ? walkOn : null}
           shown={shown}
