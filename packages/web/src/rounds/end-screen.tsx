@@ -48,7 +48,7 @@ const TellStep = ({
   roundId,
   told,
   busy,
-  trouble,
+  failed,
   onTold,
   onSend,
   onSkip,
@@ -56,7 +56,7 @@ const TellStep = ({
   readonly roundId: string;
   readonly told: Told;
   readonly busy: boolean;
-  readonly trouble: ReactNode;
+  readonly failed: boolean;
   readonly onTold: (told: Told) => void;
   readonly onSend: (debrief: Debrief) => void;
   readonly onSkip: () => void;
@@ -94,7 +94,7 @@ const TellStep = ({
         onChange={(event) => onTold({ ...told, text: event.target.value })}
       />
       <WordingMarks text={text} intro={words.look} />
-      {trouble}
+      {failed ? <NotKept /> : null}
       <Button
         wide
         busy={busy}
@@ -140,14 +140,14 @@ export const EndScreen = ({ round, onQuiet, onDebrief, onDone, onWalkOn, shown, 
     setDone(true);
     show(next, 'replace');
   };
-  const { state, keep } = useKeep();
-  const busy = state === 'busy';
-  const trouble = state === 'failed' ? <NotKept /> : null;
+  const quietly = useKeep();
+  const telling = useKeep();
+  const busy = quietly.state === 'busy' || telling.state === 'busy';
   const sendQuiet = async (): Promise<void> => {
-    if (await keep(onQuiet)) thank('na-dank-rustig');
+    if (await quietly.keep(onQuiet)) thank('na-dank-rustig');
   };
   const sendDebrief = async (debrief: Debrief): Promise<void> => {
-    if (!(await keep(() => onDebrief(debrief)))) return;
+    if (!(await telling.keep(() => onDebrief(debrief)))) return;
     setToldHard(debrief.feltUnsafe || debrief.feeling === 'hard');
     thank('na-dank');
   };
@@ -174,7 +174,7 @@ export const EndScreen = ({ round, onQuiet, onDebrief, onDone, onWalkOn, shown, 
         told={told}
         onTold={setTold}
         busy={busy}
-        trouble={trouble}
+        failed={telling.state === 'failed'}
         onSend={(debrief) => void sendDebrief(debrief)}
         onSkip={() => thank('na-dank')}
       />
@@ -212,7 +212,7 @@ export const EndScreen = ({ round, onQuiet, onDebrief, onDone, onWalkOn, shown, 
       <p className="bpp-large">{words.endedText(minutes)}</p>
       <EndedFor round={round} onWalkOn={onWalkOn} />
       <Doubts round={round} />
-      {trouble}
+      {quietly.state === 'failed' ? <NotKept /> : null}
       {unsafe ? (
         <>
           <p>{words.unsafeAfter}</p>
