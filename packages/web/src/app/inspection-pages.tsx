@@ -7,6 +7,7 @@ import { findOwnPosition, ownPositionIfAllowed } from '../areas/own-position.ts'
 import { AddPoint } from '../inspections/add-point.tsx';
 import { cleanOldLooks, keepPointPhoto, type LookAt, writeLook } from '../inspections/inspection-book.ts';
 import { useInspectionWords } from '../inspections/inspection-words.ts';
+import { useJustSaid } from '../inspections/just-said.ts';
 import { InspectionListScreen } from '../inspections/list-screen.tsx';
 import { askedOf, pointState, pointsHere } from '../inspections/look.ts';
 import { PointScreen } from '../inspections/point-screen.tsx';
@@ -153,19 +154,22 @@ const Walking = ({
   const areaNames = useAreaNames();
   const map = useInspectionMap(card);
   const { inspectionId } = card;
-  const events = useOwnEvents(ownerId, inspectionId);
   const [failed, setFailed] = useState(false);
-  if (events === null) return <Busy words={app.busy} />;
   const at: LookAt = { inspectionId, inRound };
+  const { events, say } = useJustSaid(
+    useOwnEvents(ownerId, inspectionId),
+    { inspectionId, personId: ownerId },
+    async (pointId, fact, eventId) => {
+      const pack = await neededPack();
+      if (pack !== null) await writeLook({ ownerId, pack }, at, pointId, fact, eventId);
+      return pack !== null;
+    },
+  );
+  if (events === null) return <Busy words={app.busy} />;
   const round = inRound ? { ronde: inspectionId } : {};
-  const writeFact = async (pointId: string | null, fact: InspectionFact): Promise<void> => {
-    const pack = await neededPack();
-    if (pack === null) return setFailed(true);
-    setFailed(false);
-    await writeLook({ ownerId, pack }, at, pointId, fact);
-  };
   const write = (pointId: string | null) => (fact: InspectionFact) => {
-    writeFact(pointId, fact).catch(() => setFailed(true));
+    setFailed(false);
+    void say(pointId, fact).then((isKept) => setFailed((before) => before || !isKept));
   };
   const keepPhoto = async (pointId: string, photo: Blob): Promise<boolean> => {
     const pack = await neededPack();

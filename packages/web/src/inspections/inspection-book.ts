@@ -1,4 +1,4 @@
-/** A schouw on this phone: every answer is on the disk, sealed and readable, before the screen shows it. */
+/** A schouw on this phone: every answer is on the disk in one go, sealed for the municipality and readable for this walk. */
 import type { PhonePack } from '@buurtplus/contract/signals';
 import type { InspectionEvent, InspectionFact } from '@buurtplus/domain/inspections';
 import { newId, thisDevice } from '../offline/device.ts';
@@ -33,11 +33,12 @@ const write = async (
   { inspectionId, inRound }: LookAt,
   pointId: string | null,
   fact: InspectionFact,
+  eventId: string,
 ): Promise<void> => {
   const device = await thisDevice();
   const seq = await nextSeq();
   const at = new Date().toISOString();
-  const line = { eventId: newId(), inspectionId, pointId, seq, at, clockOffsetMs: clockOffsetMs(), fact };
+  const line = { eventId, inspectionId, pointId, seq, at, clockOffsetMs: clockOffsetMs(), fact };
   const event: InspectionEvent = { ...line, personId: ownerId, deviceId: device.deviceId };
   // Answers of one walk are one chain: a list that is refused stops no other.
   const what = {
@@ -59,9 +60,10 @@ export const writeLook = (
   at: LookAt,
   pointId: string | null,
   fact: InspectionFact,
+  eventId: string = newId(),
 ): Promise<void> =>
   navigator.locks.request('buurtplus-schouw', async () => {
-    await write(writer, at, pointId, fact);
+    await write(writer, at, pointId, fact, eventId);
     for (const listener of listeners) listener();
     void syncNow();
   });
