@@ -3,6 +3,7 @@ import type { RoundAlarm, RoundAlarms } from '@buurtplus/contract/rounds';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callApi } from '../offline/api.ts';
+import { reading } from '../offline/reading.ts';
 import { Button, Notice, useOneTap } from '../ui/index.ts';
 import { momentInWords } from '../words/moments.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
@@ -95,10 +96,7 @@ export const Alarms = ({ areaNames }: { readonly areaNames: ReadonlyMap<string, 
   const alarms = useQuery({
     queryKey: ['round-alarms'],
     refetchInterval: askEveryMs,
-    queryFn: async () => {
-      const answer = await callApi<RoundAlarms>('GET', '/round-alarms');
-      return answer.ok ? answer.value : null;
-    },
+    queryFn: reading<RoundAlarms>('/round-alarms'),
   }).data;
   const change = async (path: string): Promise<void> => {
     const answer = await callApi('POST', path);

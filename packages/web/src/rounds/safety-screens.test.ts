@@ -4,8 +4,8 @@ import { type RoundEvent, type RoundFact, roundOf } from '@buurtplus/domain/roun
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
-import { AlarmCard } from './alarm-card.tsx';
+import { describe, expect, it, vi } from 'vitest';
+import { AlarmCard, Alarms } from './alarm-card.tsx';
 import { TellCoordinator } from './tell-coordinator.tsx';
 import { Unread } from './unread.tsx';
 import { WalkedCard } from './walked-round.tsx';
@@ -90,6 +90,18 @@ describe('an alarm', () => {
     expect(asleep(card(mine, true))).toEqual(['Alles is in orde', 'Ze zijn thuis']);
     expect([...asleep(card({}, false)), ...asleep(card(mine, false))]).toEqual([]);
   });
+});
+
+it('keeps an alarm on the screen, with whom to call, when the network goes', async () => {
+  const client = new QueryClient();
+  const known = { alarms: [], saidHome: [] };
+  client.setQueryData(['round-alarms'], known);
+  renderToStaticMarkup(
+    createElement(QueryClientProvider, { client }, createElement(Alarms, { areaNames: new Map() })),
+  );
+  vi.stubGlobal('fetch', () => Promise.reject(new Error('no network')));
+  await client.refetchQueries({ queryKey: ['round-alarms'] });
+  expect(client.getQueryState(['round-alarms'])).toMatchObject({ data: known, dataUpdateCount: 2 });
 });
 
 describe('what a walker tells and nobody reads', () => {
