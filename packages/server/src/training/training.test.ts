@@ -250,7 +250,7 @@ describe('learning', () => {
       const said = await Promise.all(
         [tess, noor].map((who, nth) => who.call('PUT', '/training-drafts', copy(`${nth}`))),
       );
-      expect(said.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+      expect(said.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
       const { drafts } = (await tess.call('GET', '/training-drafts')).body as ScenarioDrafts;
       const kept = drafts.find(({ scenario }) => scenario.id === `eigen_kopie_${turn}`);
       expect(kept?.scenario.title.nl).toBe(`${said.findIndex(({ status }) => status === 200)}`);
