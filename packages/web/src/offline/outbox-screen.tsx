@@ -41,10 +41,10 @@ const TrayItem = ({ item, onChanged }: { readonly item: QueuedCommand; readonly 
 export const OutboxScreen = ({ ownerId }: { readonly ownerId: string }) => {
   const { outbox, mySignals } = useWords();
   const { language } = useLanguage();
-  const [items, setItems] = useState<readonly QueuedCommand[]>([]);
+  const [read, setRead] = useState<readonly QueuedCommand[] | null>(null);
   const [state, setState] = useState<SyncState>(syncState);
   const look = useCallback(() => {
-    listOutbox().then(setItems, () => undefined);
+    listOutbox().then(setRead, () => undefined);
   }, []);
   useEffect(() => {
     look();
@@ -53,6 +53,7 @@ export const OutboxScreen = ({ ownerId }: { readonly ownerId: string }) => {
       look();
     });
   }, [look]);
+  const items = read ?? [];
   const own = items.filter((item) => item.ownerId === ownerId && item.state !== 'confirmed');
   const arrived = items.filter(
     (item) => item.ownerId === ownerId && item.state === 'confirmed' && item.refusal !== null,
@@ -61,7 +62,7 @@ export const OutboxScreen = ({ ownerId }: { readonly ownerId: string }) => {
   return (
     <div className="bpp-stack">
       <Heading>{outbox.title}</Heading>
-      {own.length === 0 ? <p className="bpp-large">{outbox.empty}</p> : null}
+      {read !== null && own.length === 0 ? <p className="bpp-large">{outbox.empty}</p> : null}
       {state.trouble === 'sign_in' && waiting.length > 0 ? (
         <Notice kind="attention" live="status">
           <p>{outbox.waitingSignIn}</p>
