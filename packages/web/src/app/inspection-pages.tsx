@@ -156,7 +156,7 @@ const Walking = ({
   const { inspectionId } = card;
   const [failed, setFailed] = useState(false);
   const at: LookAt = { inspectionId, inRound };
-  const { events, say } = useJustSaid(
+  const { events, say, isWriting } = useJustSaid(
     useOwnEvents(ownerId, inspectionId),
     { inspectionId, personId: ownerId },
     async (pointId, fact, eventId) => {
@@ -260,6 +260,7 @@ const Walking = ({
         number={shown + 1}
         areaName={areaNames.get(point.neighbourhoodCode ?? '') ?? null}
         events={events}
+        isWriting={isWriting}
         onFact={write(point.pointId)}
         onPhoto={(photo) => keepPhoto(point.pointId, photo)}
         shrink={shrinkPhoto}

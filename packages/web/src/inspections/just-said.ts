@@ -48,7 +48,10 @@ export const useJustSaid = (
   write: Write,
 ) => {
   const [said, setSaid] = useState<readonly JustSaid[]>([]);
+  const known = new Set(written?.map((event) => event.eventId));
   return {
+    /** Whether something of it is not on the disk yet: nobody is sent on meanwhile. */
+    isWriting: said.some((one) => !known.has(one.eventId)),
     events: written === null ? null : withJustSaid(written, said, about),
     /** @returns whether the phone kept it */
     say: async (pointId: string | null, fact: InspectionFact): Promise<boolean> => {

@@ -60,13 +60,14 @@ const atPoint = async (use: (screen: Screen, disk: (isKept: boolean) => Promise<
           resolve(true);
         });
       });
-    const { events, say } = useJustSaid(written, { inspectionId: 'i', personId: 'riet' }, write);
+    const { events, say, isWriting } = useJustSaid(written, { inspectionId: 'i', personId: 'riet' }, write);
     return createElement(PointScreen, {
       card,
       point,
       number: 1,
       areaName: null,
       events: events ?? [],
+      isWriting,
       onFact: (fact) => void say('p', fact),
       onPhoto: () => Promise.resolve(true),
       shrink: () => Promise.resolve(null),
@@ -95,10 +96,13 @@ describe('answering at a point', () => {
       expect(screen.text()).toContain(asks('weeds'));
       await disk(true);
       await screen.press(nl.notHere);
-      expect(screen.text()).toContain(nl.ready);
+      // All is answered, and nobody is sent on before all of it is kept.
       await disk(true);
+      expect(screen.text()).not.toContain(nl.ready);
+      expect(screen.text()).not.toContain('ONWARDS');
       await disk(true);
       expect(screen.text()).toContain(nl.ready);
+      expect(screen.text()).toContain('ONWARDS');
     }));
 
   it('asks again what the disk refused, and keeps the rest', () =>

@@ -26,6 +26,8 @@ type Props = {
   readonly number: number;
   readonly areaName: string | null;
   readonly events: readonly InspectionEvent[];
+  /** Something of it is not on the disk yet: it is not said to be done, and nobody is sent on. */
+  readonly isWriting: boolean;
   readonly onFact: (fact: InspectionFact) => void;
   readonly onPhoto: (photo: Blob) => Promise<boolean>;
   readonly shrink: (file: Blob) => Promise<Blob | null>;
@@ -83,7 +85,7 @@ const Answers = ({
 };
 
 export const PointScreen = (props: Props) => {
-  const { card, point, number, areaName, events, onFact } = props;
+  const { card, point, number, areaName, events, isWriting, onFact } = props;
   const words = useInspectionWords();
   const [asking, setAsking] = useState<Asked | null>(null);
   const [by, setBy] = useState<Looker>('self');
@@ -144,7 +146,7 @@ export const PointScreen = (props: Props) => {
       ) : null}
       {state.reachable ? (
         <>
-          {next === null ? (
+          {next === null && isWriting ? null : next === null ? (
             <Notice kind="done" live="status">
               <p>{words.ready}</p>
             </Notice>
@@ -157,7 +159,7 @@ export const PointScreen = (props: Props) => {
             <Button kind={next === null ? 'primary' : 'secondary'} wide onClick={() => setBy('self')}>
               {words.self}
             </Button>
-          ) : answered.size > 0 ? (
+          ) : answered.size > 0 && !isWriting ? (
             props.onwards
           ) : null}
           <section className="bpp-tight" aria-labelledby="answers">
