@@ -5,7 +5,8 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import { systemContext } from './cases.store.ts';
 import type { CaseworkDeps } from './casework-deps.ts';
 import { listLinkedSince, settleLinked } from './linked-signals.store.ts';
-import { settleShield, shieldLeft } from './shield-address.ts';
+import { settleShield } from './shield-address.ts';
+import { shieldLeft } from './shield-left.ts';
 import { listHalfShielded } from './shielded.store.ts';
 
 /** So long a server may have been away. */

@@ -20,11 +20,9 @@ import {
   liftableBy,
   listContents,
   listInOpen,
-  listLeftInOpen,
   listShielding,
   replaceContent,
   settleSignals,
-  shieldCase,
   shieldCasesAlong,
   shieldSignal,
   signalsUnder,
@@ -71,7 +69,7 @@ export const settleShield = (
   });
 
 /** It was shielded for another case: out of what was shared here, with a line of its own. */
-const tellShieldedAlong = async (
+export const tellShieldedAlong = async (
   jobs: Kysely<Tables>,
   deps: CaseworkDeps,
   row: Pick<CaseRow, 'tenant_id' | 'id'>,
@@ -102,26 +100,6 @@ const shieldAround = (
     for (const id of along) await tellShieldedAlong(jobs, deps, { tenant_id: tenantId, id }, now);
     return along;
   });
-
-/** What a dying server left in the open: one case at a time, and each with the signals under it, until none is left. */
-export const shieldLeft = async (deps: CaseworkDeps, tenantId: string, since: Date): Promise<void> => {
-  const asSystem = <Value>(work: (jobs: Kysely<Tables>) => Promise<Value>): Promise<Value> =>
-    inTransaction(deps.jobsDb, systemContext(tenantId), work);
-  for (let isMore = true; isMore; ) {
-    isMore = false;
-    for (const id of await asSystem((jobs) => listLeftInOpen(jobs, tenantId, since))) {
-      const isNew = await asSystem(async (jobs) => {
-        const now = deps.clock.now();
-        if (!(await shieldCase(jobs, tenantId, id, now))) return false;
-        await tellShieldedAlong(jobs, deps, { tenant_id: tenantId, id }, now);
-        return true;
-      });
-      if (isNew) await settleShield(deps, tenantId, id, 'none');
-      // The signals under this one may lie under others.
-      isMore ||= isNew;
-    }
-  }
-};
 
 /**
  * What is shielded in one case is shielded in every case about the same signals, and at their other signals too. One case at a time: whoever

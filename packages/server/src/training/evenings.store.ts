@@ -3,6 +3,7 @@ import type { EveningPlan } from '@buurtplus/contract/evenings';
 import type { EveningTimes } from '@buurtplus/domain/training';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Tables } from '../platform/db/tables.ts';
+import { isRowRefusal } from '../platform/db/transaction.ts';
 import type { EveningTables } from './evenings.tables.ts';
 
 type Tx = Kysely<Tables>;
@@ -204,6 +205,13 @@ export const holdLine = async (
   return line;
 };
 
+/** @returns null when the database takes no line of somebody who is not invited any more: it knew before we did */
+const holdLineIfTaken = (tx: Tx, who: Who): Promise<AttendanceRow | null> =>
+  holdLine(tx, who).catch((problem: unknown) => {
+    if (isRowRefusal(problem)) return null;
+    throw problem;
+  });
+
 /** Asked once the line is held. @returns null when not, and a line that was made for it is there no more: the app may take none away */
 export const holdLineIf = async (
   tx: Tx,
@@ -211,8 +219,8 @@ export const holdLineIf = async (
   may: () => Promise<boolean>,
 ): Promise<AttendanceRow | null> => {
   await sql`savepoint own_line`.execute(tx);
-  const line = await holdLine(tx, who);
-  if (await may()) return line;
+  const line = await holdLineIfTaken(tx, who);
+  if (line !== null && (await may())) return line;
   await sql`rollback to savepoint own_line`.execute(tx);
   return null;
 };

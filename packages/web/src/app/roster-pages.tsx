@@ -320,22 +320,31 @@ export const ProposalPage = () => {
   const client = useQueryClient();
   const words = proposalWords(language);
   const { proposal, isOld } = useProposal();
-  const again = (): void => void proposal.refetch();
+  const [turn, setTurn] = useState(0);
+  /** Another proposal is another page: it begins at its heading, with everything on. */
+  const again = async (): Promise<void> => {
+    const { error } = await proposal.refetch();
+    if (error === null) setTurn((before) => before + 1);
+  };
   if (proposal.data === undefined)
     return proposal.error === null || proposal.isFetching ? (
       <Busy words={words.busy} />
     ) : (
-      <PageNotRead title={words.title} why={proposal.error.message} onAgain={again} />
+      <PageNotRead title={words.title} why={proposal.error.message} onAgain={() => void again()} />
     );
   return (
     <ProposalScreen
+      key={turn}
       proposal={proposal.data}
-      onPlaced={() => Promise.all([proposal.refetch(), client.invalidateQueries()])}
+      onPlaced={async () => {
+        const [{ error }] = await Promise.all([proposal.refetch(), client.invalidateQueries()]);
+        return error === null;
+      }}
       about={
         proposal.error !== null ? (
-          <NotRead why={proposal.error.message} onAgain={again} />
+          <NotRead why={proposal.error.message} onAgain={() => void again()} />
         ) : isOld ? (
-          <ProposalAgain busy={proposal.isFetching} onAgain={again} />
+          <ProposalAgain busy={proposal.isFetching} onAgain={() => void again()} />
         ) : null
       }
     />

@@ -27,18 +27,36 @@ const trustedUrl = (): string => {
   return policy.createScriptURL(address) as string;
 };
 
+const askAgainMs = 2_000;
+const mostAsked = 5;
+
+/** Lets the version that waits take over, and the page begin anew with it. What a worker that fell asleep did not hear is said again. */
+const takeOver = (registration: ServiceWorkerRegistration): void => {
+  const renew = (): void => window.location.reload();
+  navigator.serviceWorker.addEventListener('controllerchange', renew, { once: true });
+  let asked = 0;
+  const ask = (): void => {
+    // It took over already, or what is under way here keeps it waiting: that ends with this page.
+    if (registration.waiting === null || asked >= mostAsked) return renew();
+    asked += 1;
+    registration.waiting.postMessage('take-over');
+    setTimeout(ask, askAgainMs);
+  };
+  ask();
+};
+
 /** @param onWaiting called with a function that lets the new version take over */
 export const registerServiceWorker = async (onWaiting: (takeOver: () => void) => void): Promise<void> => {
   if (!('serviceWorker' in navigator)) return;
+  const hadOne = navigator.serviceWorker.controller !== null;
+  // Let in on another page: this one is of before, and is never renewed without being asked.
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (hadOne) onWaiting(() => window.location.reload());
+  });
   const registration = await navigator.serviceWorker.register(scriptUrl());
   const offer = (worker: ServiceWorker | null): void => {
     if (worker === null || navigator.serviceWorker.controller === null) return;
-    onWaiting(() => {
-      navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
-        once: true,
-      });
-      worker.postMessage('take-over');
-    });
+    onWaiting(() => takeOver(registration));
   };
   const watch = (fresh: ServiceWorker | null): void =>
     fresh?.addEventListener('statechange', () => {

@@ -62,12 +62,20 @@ const UpdateOffer = () => {
     registerServiceWorker((offer) => setTakeOver(() => offer)).catch(() => undefined);
   }, []);
   const onRound = useRoundOpen();
+  const [busy, setBusy] = useState(false);
   // Never in the middle of a signal or a round.
   if (takeOver === null || path === '/signaal' || onRound) return null;
   return (
     <Notice kind="info" live="status">
       <p>{app.newVersion}</p>
-      <Button kind="secondary" onClick={takeOver}>
+      <Button
+        kind="secondary"
+        busy={busy}
+        onClick={() => {
+          setBusy(true);
+          takeOver();
+        }}
+      >
         {app.update}
       </Button>
     </Notice>

@@ -8,6 +8,8 @@ type JustSaid = {
   readonly pointId: string | null;
   readonly fact: InspectionFact;
   readonly at: string;
+  /** On the disk, also when the screen has not read it there yet. */
+  readonly isKept: boolean;
 };
 
 /** What is on the disk already is there once, as it was written; the rest comes after it, in the order it was said. */
@@ -48,18 +50,24 @@ export const useJustSaid = (
   write: Write,
 ) => {
   const [said, setSaid] = useState<readonly JustSaid[]>([]);
-  const known = new Set(written?.map((event) => event.eventId));
   return {
     /** Whether something of it is not on the disk yet: nobody is sent on meanwhile. */
-    isWriting: said.some((one) => !known.has(one.eventId)),
+    isWriting: said.some((one) => !one.isKept),
     events: written === null ? null : withJustSaid(written, said, about),
     /** @returns whether the phone kept it */
     say: async (pointId: string | null, fact: InspectionFact): Promise<boolean> => {
       const eventId = newId();
       if (countsAtOnce(fact))
-        setSaid((before) => [...before, { eventId, pointId, fact, at: new Date().toISOString() }]);
+        setSaid((before) => [
+          ...before,
+          { eventId, pointId, fact, at: new Date().toISOString(), isKept: false },
+        ]);
       const isKept = await write(pointId, fact, eventId).catch(() => false);
-      if (!isKept) setSaid((before) => before.filter((one) => one.eventId !== eventId));
+      setSaid((before) =>
+        isKept
+          ? before.map((one) => (one.eventId === eventId ? { ...one, isKept } : one))
+          : before.filter((one) => one.eventId !== eventId),
+      );
       return isKept;
     },
   };

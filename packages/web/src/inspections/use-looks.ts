@@ -13,7 +13,10 @@ export const useOwnEvents = (ownerId: string, inspectionId: string): readonly In
         (found) => {
           if (current) setEvents(found);
         },
-        () => setEvents([]),
+        () => {
+          // What was read before is better than nothing.
+          if (current) setEvents((before) => before ?? []);
+        },
       );
     };
     look();

@@ -94,7 +94,8 @@ type Failed = { readonly key: string; readonly who: string; readonly when: strin
 
 type Props = {
   readonly proposal: ProposalView;
-  readonly onPlaced: () => Promise<unknown>;
+  /** @returns whether there is another proposal now */
+  readonly onPlaced: () => Promise<boolean>;
   /** What is to be said of the proposal itself: the roster went on, or another could not be made. */
   readonly about: ReactNode;
 };
@@ -139,8 +140,9 @@ export const ProposalScreen = ({ proposal, onPlaced, about }: Props) => {
         };
       }),
     );
-    setOff(new Set());
-    await onPlaced();
+    // The next one begins with everything on; this one, should no next one come, with nothing of what is placed now.
+    setOff(new Set([...off, ...chosen.map(keyOf)]));
+    if (await onPlaced()) setOff(new Set());
     setBusy(false);
   };
   const toggle = (key: string): void => {
@@ -173,7 +175,6 @@ export const ProposalScreen = ({ proposal, onPlaced, about }: Props) => {
           </ul>
         </section>
       )}
-      {busy ? null : about}
       {items.length === 0 ? <p className="bpp-large">{words.none}</p> : null}
       {items.map((item) => (
         <section
@@ -205,6 +206,8 @@ export const ProposalScreen = ({ proposal, onPlaced, about }: Props) => {
         </section>
       ))}
       {proposal.unfilled.length === 0 ? null : <Unfilled proposal={proposal} />}
+      {/* Below what is looked through: nothing moves under the thumb when it comes. */}
+      {busy ? null : about}
       {items.length === 0 ? null : (
         <div className="bpp-actions">
           <Button wide busy={busy} disabled={chosen.length === 0} onClick={() => void send()}>

@@ -11,7 +11,7 @@ const nl = {
   busy: 'We zoeken uit wie waar past…',
   none: 'Er is niets voor te stellen. Alles is gevuld, of er is niemand die past.',
   make: 'Maak een voorstel',
-  moved: 'Het rooster is intussen veranderd. Dit voorstel blijft staan tot je een nieuw voorstel vraagt.',
+  moved: 'Het rooster is intussen veranderd. Dit voorstel blijft staan tot je om een nieuw voorstel vraagt.',
   again: 'Maak een nieuw voorstel',
   unfilled: (count: number) =>
     count === 1

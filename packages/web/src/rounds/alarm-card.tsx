@@ -111,7 +111,9 @@ export const Alarms = ({ areaNames }: { readonly areaNames: ReadonlyMap<string, 
               : words.late
             : answer.problem.detail,
     );
-    await client.invalidateQueries({ queryKey: ['round-alarms'] });
+    const read = client.invalidateQueries({ queryKey: ['round-alarms'] });
+    // Who heard nothing back must be able to press again at once, and not only when the list gave up as well.
+    if (answer.ok || answer.kind === 'problem') await read;
   };
   return (
     <>

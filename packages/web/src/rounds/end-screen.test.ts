@@ -68,11 +68,19 @@ describe('a quiet round', () => {
     await withScreen(shown, async (screen) => {
       await screen.press(nl.quiet);
       await screen.press(nl.quiet);
-      await screen.press(nl.skip);
       expect([writes.length, isThanked(screen)]).toEqual([1, false]);
       writes[0]?.says(true);
       await screen.settle();
       expect(screen.has(nl.thanksQuiet)).toBe(true);
+    });
+  });
+
+  it('keeps nobody on this screen when the disk answers nothing: to skip is a way out', async () => {
+    const { screen: shown } = phone();
+    await withScreen(shown, async (screen) => {
+      await screen.press(nl.quiet);
+      await screen.press(nl.skip);
+      expect(screen.has(nl.thanks)).toBe(true);
     });
   });
 });

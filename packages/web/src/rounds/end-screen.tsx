@@ -105,7 +105,7 @@ const TellStep = ({
       >
         {words.send}
       </Button>
-      <Button kind="quiet" busy={busy} onClick={onSkip}>
+      <Button kind="quiet" onClick={onSkip}>
         {words.skip}
       </Button>
     </div>
@@ -236,7 +236,7 @@ export const EndScreen = ({ round, onQuiet, onDebrief, onDone, onWalkOn, shown, 
       <Button kind={unsafe ? 'primary' : 'secondary'} wide busy={busy} onClick={() => show('na-vertellen')}>
         {words.tell}
       </Button>
-      <Button kind="quiet" busy={busy} onClick={() => thank('na-dank')}>
+      <Button kind="quiet" onClick={() => thank('na-dank')}>
         {words.skip}
       </Button>
     </div>

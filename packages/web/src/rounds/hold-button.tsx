@@ -78,7 +78,11 @@ export const HoldButton = ({ label, sure, yes, no, onDone }: Props) => {
       onPointerLeave={letGo}
       onPointerCancel={letGo}
       onContextMenu={(event) => event.preventDefault()}
-      onClick={() => held.current || setAsking(true)}
+      onClick={() => {
+        // What ended it by holding asks nothing; a key or a screen reader after that does.
+        if (!held.current) setAsking(true);
+        held.current = false;
+      }}
     >
       <span>{label}</span>
     </button>

@@ -90,7 +90,7 @@ export const GoesOn = ({ onSay }: { readonly onSay: Keep<[]> }) => {
         <Button busy={state === 'busy'} onClick={() => void keep(onSay)}>
           {words.goesOnSure}
         </Button>
-        <Button kind="quiet" onClick={() => setAsked(false)}>
+        <Button kind="quiet" busy={state === 'busy'} onClick={() => setAsked(false)}>
           {words.cancel}
         </Button>
       </div>

@@ -205,7 +205,7 @@ export const isStarted = (form: CaptureForm): boolean =>
 
 /** Also when only the first question was answered: somebody is at work in it. */
 export const isTouched = (form: CaptureForm): boolean =>
-  isStarted(form) || form.urgent || form.danger !== null || form.step !== steps[0];
+  isStarted(form) || form.fromPoint !== null || form.urgent || form.danger !== null || form.step !== steps[0];
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object';

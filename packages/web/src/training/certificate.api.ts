@@ -1,12 +1,10 @@
 /** What the screens of certificates ask the server. */
 import type { CertificateAnswer, CertificateSetting, MyCertificate } from '@buurtplus/contract/certificates';
 import { callApi } from '../offline/api.ts';
+import { reading } from '../offline/reading.ts';
 import { saveFile } from '../ui/save-file.ts';
 
-export const readMyCertificate = async (): Promise<MyCertificate | null> => {
-  const answer = await callApi<MyCertificate>('GET', '/my-certificate');
-  return answer.ok ? answer.value : null;
-};
+export const readMyCertificate = reading<MyCertificate>('/my-certificate');
 export const makeCertificate = () => callApi<MyCertificate>('POST', '/my-certificate');
 export const withdrawCertificate = () => callApi('DELETE', '/my-certificate');
 export const checkCertificate = (code: string) =>

@@ -3,7 +3,6 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { isRowRefusal } from '../db/transaction.ts';
 import type { Logger } from '../log.ts';
 import type { Identify } from './caller.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -36,9 +35,6 @@ const addErrorHandling = (app: FastifyInstance, log: Logger): void => {
     const refusal = refusalForError(error);
     if (refusal.code === 'internal' || refusal.code === 'unavailable') {
       log.error({ requestId: request.id, route: request.routeOptions.url, problem: error }, 'request failed');
-    } else if (isRowRefusal(error)) {
-      // Once in a long while it is two people at one moment; often, and always here, it is our own mistake.
-      log.warn({ requestId: request.id, route: request.routeOptions.url }, 'the database let no such row in');
     }
     return sendProblem(request, reply, refusal);
   });

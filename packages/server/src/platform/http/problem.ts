@@ -2,7 +2,7 @@
 import { type Problem, type ProblemCode, problemCatalogue } from '@buurtplus/contract/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { isConnectionProblem, isRowRefusal } from '../db/transaction.ts';
+import { isConnectionProblem } from '../db/transaction.ts';
 import type { HttpRefusal } from './refusal.ts';
 
 export type Language = 'nl' | 'en';
@@ -76,7 +76,6 @@ export const refusalForError = (error: unknown): HttpRefusal => {
     return { code: 'invalid_input', fields };
   }
   if (isConnectionProblem(error)) return { code: 'unavailable', retryAfterSeconds: 5 };
-  if (isRowRefusal(error)) return { code: 'not_found' };
   const { code, statusCode, retryAfterSeconds } = error instanceof Object ? (error as Surprise) : {};
   if (statusCode === 429)
     return { code: 'too_many', ...(typeof retryAfterSeconds === 'number' ? { retryAfterSeconds } : {}) };
